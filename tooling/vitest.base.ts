@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests must not depend on where they run.
+process.env.TZ = 'UTC';
+
+export default defineConfig({
+  // Workspace packages are tested from their sources, without a build.
+  ssr: { resolve: { conditions: ['hubdeck-source', 'module', 'node', 'development|production'] } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    passWithNoTests: true,
+    reporters: [process.env.CI ? 'dot' : 'default', 'json'],
+    outputFile: { json: '.reports/tests.json' },
+  },
+});
