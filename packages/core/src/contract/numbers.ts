@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import type { Contract } from '../endpoint';
+import { AvailableNumber, NumberCount, PhoneNumber } from '../number';
+import { commaList, flag, integer, text } from '../query-parameter';
+
+const OWNER_TYPES = [
+  'PEOPLE',
+  'PLACE',
+  'AUTO_ATTENDANT',
+  'CALL_QUEUE',
+  'PAGING_GROUP',
+  'HUNT_GROUP',
+  'VOICE_MESSAGING',
+  'BROADWORKS_ANYWHERE',
+  'CONTACT_CENTER_LINK',
+  'ROUTE_LIST',
+  'VOICEMAIL_GROUP',
+  'VIRTUAL_LINE',
+] as const;
+
+export const numbers = {
+  list: {
+    method: 'GET',
+    path: '/telephony/config/numbers',
+    doc: 'Lists the phone numbers and extensions of an organization.',
+    scopes: ['spark-admin:telephony_config_read'],
+    query: z.object({
+      orgId: z.optional(text()),
+      locationId: z.optional(text()),
+      max: z.optional(integer()),
+      start: z.optional(integer()),
+      phoneNumber: z.optional(text()),
+      /** Not together with ownerType or reservedNumber. */
+      available: z.optional(flag()),
+      order: z.optional(z.enum(['lastName', 'dn', 'extension'])),
+      ownerName: z.optional(text()),
+      ownerId: z.optional(text()),
+      ownerType: z.optional(z.enum(OWNER_TYPES)),
+      extension: z.optional(text()),
+      /** EXTENSION forbids available and state. */
+      numberType: z.optional(z.enum(['NUMBER', 'EXTENSION'])),
+      phoneNumberType: z.optional(z.enum(['PRIMARY', 'ALTERNATE', 'FAX', 'DNIS'])),
+      state: z.optional(z.enum(['ACTIVE', 'INACTIVE'])),
+      /** Adds count. */
+      details: z.optional(flag()),
+      tollFreeNumbers: z.optional(flag()),
+      restrictedNonGeoNumbers: z.optional(flag()),
+      includedTelephonyTypes: z.optional(commaList(z.enum(['PSTN_NUMBER', 'MOBILE_NUMBER']))),
+      serviceNumber: z.optional(flag()),
+      reservedNumber: z.optional(flag()),
+    }),
+    reply: z.object({ phoneNumbers: z.array(PhoneNumber), count: z.optional(NumberCount) }),
+    paging: { items: 'phoneNumbers', sizeParameter: 'max', defaultSize: 2000, largestSize: 2000 },
+  },
+  listAvailableForWebexGo: {
+    method: 'GET',
+    path: '/telephony/config/locations/:locationId/webexGo/availableNumbers',
+    doc: 'Lists the unassigned PSTN numbers of a location that a Webex Go line can take.',
+    scopes: ['spark-admin:telephony_config_read'],
+    query: z.object({
+      orgId: z.optional(text()),
+      max: z.optional(integer()),
+      start: z.optional(integer()),
+      phoneNumber: z.optional(commaList(z.string())),
+    }),
+    reply: z.object({ phoneNumbers: z.array(AvailableNumber) }),
+    paging: { items: 'phoneNumbers', sizeParameter: 'max', defaultSize: 2000, largestSize: 2000 },
+  },
+} as const satisfies Contract;

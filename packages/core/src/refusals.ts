@@ -1,0 +1,89 @@
+import type { Refusal } from './problem';
+
+/**
+ * Refusals of the extension. Webex publishes no codes for these operations; 990xxx is a range of our own, so that
+ * nobody mistakes them for Cisco's.
+ */
+
+export const notCallingProfessional = {
+  status: 400,
+  errorCode: 990001,
+  message: 'Not eligible for Webex Go',
+  description:
+    'The person has no Webex Calling Professional licence. Assign one first; a Standard licence does not carry Webex Go.',
+} as const satisfies Refusal;
+
+export const countryNotSupported = (country: string | undefined, allowed: readonly string[]): Refusal => ({
+  status: 400,
+  errorCode: 990002,
+  message: 'Not eligible for Webex Go',
+  description: country
+    ? `Webex Go is not offered in the country of the person's calling location (${country}); it is offered in ${allowed.join(', ')}.`
+    : `The person has no calling location. Assign one in a country where Webex Go is offered: ${allowed.join(', ')}.`,
+});
+
+export const subscriptionRequired = (subscriptionIds: readonly string[]): Refusal => ({
+  status: 400,
+  errorCode: 990003,
+  message: 'Subscription required',
+  description: `Several subscriptions carry Webex Go licences. Name one as subscriptionId: ${subscriptionIds.join(', ')}.`,
+});
+
+export const phoneNumberRequired = {
+  status: 400,
+  errorCode: 990004,
+  message: 'Phone number required',
+  description: 'The person has no primary number. Choose a free number of the location as phoneNumber.',
+} as const satisfies Refusal;
+
+export const phoneNumberNotAvailable = (phoneNumber: string, locationName: string): Refusal => ({
+  status: 400,
+  errorCode: 990005,
+  message: 'Phone number not available',
+  description: `${phoneNumber} is not an unassigned PSTN number of the location ${locationName}. Choose one of the location's available numbers.`,
+});
+
+export const subscriptionNotFound = (subscriptionId?: string): Refusal => ({
+  status: 404,
+  errorCode: 990006,
+  message: 'Subscription not found',
+  description: subscriptionId
+    ? `The subscription ${subscriptionId} is unknown, not active, or carries no Webex Go licences.`
+    : 'The organization has no active subscription with Webex Go licences.',
+});
+
+export const alreadyHasWebexGo = {
+  status: 409,
+  errorCode: 990007,
+  message: 'Webex Go device exists',
+  description: 'The person already has a Webex Go device. Delete it first, or generate a new activation code for it.',
+} as const satisfies Refusal;
+
+export const noValidActivationCode = {
+  status: 409,
+  errorCode: 990008,
+  message: 'No valid activation code',
+  description: 'The activation code is expired, used or revoked. Generate a new one.',
+} as const satisfies Refusal;
+
+export const notPendingActivation = {
+  status: 409,
+  errorCode: 990009,
+  message: 'Not pending activation',
+  description:
+    'A new activation code can be generated in Pending activation only. The user removes the line from the phone first; if the phone is gone, use Lost/Stolen.',
+} as const satisfies Refusal;
+
+export const noUnitsLeft = (service: string, subscriptionId: string): Refusal => ({
+  status: 409,
+  errorCode: 990010,
+  message: 'No licence units left',
+  description: `All ${service} units of the subscription ${subscriptionId} are in use. Free one or choose another subscription.`,
+});
+
+export const emailsSuppressed = {
+  status: 409,
+  errorCode: 990011,
+  message: 'E-mails suppressed',
+  description: 'The organization suppresses activation e-mails. Copy or print the code and pass it on.',
+} as const satisfies Refusal;

@@ -1,0 +1,78 @@
+import type { Refusal } from './problem';
+import { notPendingActivation } from './refusals';
+
+/**
+ * The life of a Webex Go line. A line is served only while it is online; every way out of service leads through
+ * Pending activation or deletion, and only a fresh code leads back. Passing of time never changes the state: an
+ * expired code leaves the line pending.
+ */
+export const WEBEX_GO_STATES = ['pendingActivation', 'online', 'offline'] as const;
+export type WebexGoState = (typeof WEBEX_GO_STATES)[number];
+
+/** The first four happen on the phone, the others are the administrator's. */
+export const WEBEX_GO_EVENTS = [
+  'activate',
+  'disableLine',
+  'enableLine',
+  'removeLine',
+  'regenerateActivationCode',
+  'reportLostOrStolen',
+  'delete',
+] as const;
+export type WebexGoEvent = (typeof WEBEX_GO_EVENTS)[number];
+
+const NEXT: Record<WebexGoState, Partial<Record<WebexGoEvent, WebexGoState | 'deleted'>>> = {
+  pendingActivation: {
+    activate: 'online',
+    regenerateActivationCode: 'pendingActivation',
+    reportLostOrStolen: 'pendingActivation',
+    delete: 'deleted',
+  },
+  online: {
+    disableLine: 'offline',
+    removeLine: 'pendingActivation',
+    reportLostOrStolen: 'pendingActivation',
+    delete: 'deleted',
+  },
+  offline: {
+    enableLine: 'online',
+    removeLine: 'pendingActivation',
+    reportLostOrStolen: 'pendingActivation',
+    delete: 'deleted',
+  },
+};
+
+/** The state after an event, `undefined` where the event is refused in that state. */
+export const nextWebexGoState = (state: WebexGoState, event: WebexGoEvent): WebexGoState | 'deleted' | undefined =>
+  NEXT[state][event];
+
+/** Why no new activation code can be generated now. */
+export const regenerationRefusal = (device: { state: string }): Refusal | undefined =>
+  device.state === 'pendingActivation' ? undefined : notPendingActivation;
+
+export const ACTIVATION_CODE_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+export const activationExpiry = (issued: number): number => issued + ACTIVATION_CODE_DAYS * DAY_MS;
+
+/** Days until an instant, rounded up: a code that ends tonight has one day left; 0 when it is over. */
+export const daysUntil = (instant: number, now: number): number => Math.max(0, Math.ceil((instant - now) / DAY_MS));
+
+export const ACTIVATION_STATUSES = ['active', 'expired', 'used', 'revoked'] as const;
+export type ActivationStatus = (typeof ACTIVATION_STATUSES)[number];
+
+/** Instants in epoch milliseconds. */
+export interface IssuedCode {
+  readonly expiry: number;
+  readonly usedAt?: number | undefined;
+  readonly revokedAt?: number | undefined;
+}
+
+/** A code works once, for 90 days, and until a later one is issued. What happened to it first decides. */
+export function activationStatus(code: IssuedCode, now: number): ActivationStatus {
+  if (code.usedAt !== undefined) return 'used';
+  if (code.revokedAt !== undefined) return 'revoked';
+  return now < code.expiry ? 'active' : 'expired';
+}
+
+export const WEBEX_GO_INDICATORS = { pendingActivation: 'grey', online: 'green', offline: 'red' } as const;
