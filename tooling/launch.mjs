@@ -19,6 +19,7 @@ const commands = {
   },
   format: { needs: [install], run: (args) => tool('biome', ['check', '--write', ...args]) },
   'dead-code': { needs: [install], run: (args) => tool('knip', args) },
+  picture: { needs: [install, build], run: (args) => script('picture.mjs', args) },
   'pack-check': { needs: [install, build], run: () => script('pack-check.mjs') },
 };
 

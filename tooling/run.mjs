@@ -46,4 +46,4 @@ export const tool = (name, args, options) => run(atRoot(`node_modules/.bin/${nam
 
 export const turbo = (task, args = [], options = {}) => tool('turbo', ['run', task, ...args], options);
 
-export const script = (name) => run(process.execPath, [atRoot(`tooling/${name}`)]);
+export const script = (name, args = []) => run(process.execPath, [atRoot(`tooling/${name}`), ...args]);
