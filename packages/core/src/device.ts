@@ -41,6 +41,7 @@ export const Device = z.object({
   tags: optionalTexts,
   ip: optionalText,
   activeInterface: optionalText,
+  /** Phones' without, room devices' with colons. */
   mac: optionalText,
   primarySipUrl: optionalText,
   sipUrls: optionalTexts,
@@ -55,7 +56,15 @@ export const Device = z.object({
   lastSeen: optionalText,
   managedBy: z.optional(openEnum(['CISCO', 'CUSTOMER', 'PARTNER'])),
   devicePlatform: z.optional(openEnum(['cisco', 'microsoftTeamsRoom'])),
-  /** An object; the published examples also show the bare word. */
+  /** An object by the published schema; the bare word by its examples, and what clients of the cloud expect. */
   plannedMaintenance: z.optional(z.union([z.object({ mode: openEnum(['off', 'on', 'upcoming']) }), z.string()])),
 });
 export type Device = z.output<typeof Device>;
+
+/** What is typed into a device to add it. Secret: whoever has it can add a device of theirs. */
+export const DeviceActivationCode = z.object({
+  /** 16 digits. */
+  code: z.string(),
+  expiryTime: z.string(),
+});
+export type DeviceActivationCode = z.output<typeof DeviceActivationCode>;

@@ -32,7 +32,17 @@ export interface Endpoint {
   readonly reply?: z.ZodMiniType;
   /** Of a success: 200 unless said. */
   readonly status?: 200 | 201 | 202 | 204;
+  /** Comes instead of `status`, with a reply of the same shape, when only a part of what was asked for was done. */
+  readonly partialStatus?: 206;
+  /** 204 without a body may come instead of the reply. */
+  readonly mayBeEmpty?: true;
   readonly paging?: Paging;
+  /** Stands on a host of its own in the cloud; the usual one unless said. */
+  readonly service?: 'analytics';
+  /** The error codes that a refused body's fields carry. */
+  readonly issueCodes?: { readonly missing: number; readonly size: number };
+  /** The reply holds a secret: no cache keeps it, no log shows it. */
+  readonly isSecret?: boolean;
 }
 
 /** A tree of operations: `contract.broadworks.subscribers.list`. */
@@ -49,7 +59,9 @@ export type PathParameter<Path extends string> = Path extends `${string}:${infer
 export type PathOf<E extends Endpoint> = { [Name in PathParameter<E['path']>]: string };
 export type QueryOf<E extends Endpoint> = E extends { query: infer Q extends Parameters } ? z.output<Q> : unknown;
 export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType } ? z.output<B> : never;
-export type ReplyOf<E extends Endpoint> = E extends { reply: infer R extends z.ZodMiniType } ? z.output<R> : undefined;
+export type ReplyOf<E extends Endpoint> = E extends { reply: infer R extends z.ZodMiniType }
+  ? z.output<R> | (E extends { mayBeEmpty: true } ? undefined : never)
+  : undefined;
 /** A row of a list's reply. */
 export type ItemOf<E extends Endpoint> = E extends { paging: { items: infer Key extends string } }
   ? Key extends keyof ReplyOf<E>

@@ -28,6 +28,66 @@ export type LicenseUser = z.output<typeof LicenseUser>;
 export const LicenseWithUsers = z.extend(License, { users: z.optional(z.array(LicenseUser)) });
 export type LicenseWithUsers = z.output<typeof LicenseWithUsers>;
 
+/** What a person is to be given and to lose. */
+export const LicenseAssignment = z.object({
+  email: z.nullish(z.string().check(z.maxLength(161))),
+  personId: z.nullish(z.string().check(z.maxLength(1024))),
+  /** To which the licences belong; the caller's unless said. */
+  orgId: z.nullish(z.string()),
+  licenses: z.nullish(
+    z
+      .array(
+        z.object({
+          id: z.string().check(z.maxLength(1024)),
+          /** `add` unless said. */
+          operation: z.nullish(z.enum(['add', 'remove'])),
+          /** Of a Calling licence that is added. */
+          properties: z.nullish(
+            z.object({
+              locationId: z.nullish(z.string()),
+              phoneNumber: z.nullish(z.string().check(z.maxLength(40))),
+              extension: z.nullish(z.string().check(z.regex(/^(\d{2,10})?$/))),
+            }),
+          ),
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
+  siteUrls: z.nullish(
+    z
+      .array(
+        z.object({
+          siteUrl: z.string().check(z.maxLength(256)),
+          /** A host is made by a meeting licence. Documented in small letters, sent in capitals by some clients. */
+          accountType: z.enum(['attendee', 'ATTENDEE']),
+          operation: z.nullish(z.enum(['add', 'remove'])),
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
+});
+export type LicenseAssignment = z.output<typeof LicenseAssignment>;
+
+export const SiteAccount = z.object({
+  siteUrl: z.string(),
+  /** A host holds a meeting licence of the site. */
+  accountType: openEnum(['attendee', 'host']),
+});
+export type SiteAccount = z.output<typeof SiteAccount>;
+
+/** What a person holds. Compare it with what was asked for: a change that had no effect looks like a success. */
+export const UserLicenses = z.object({
+  orgId: z.string(),
+  personId: z.string(),
+  email: z.string(),
+  licenses: z.array(z.string()),
+  siteUrls: z.optional(z.array(SiteAccount)),
+  /** Of somebody outside the organization, until they accept. */
+  pendingLicenses: z.optional(z.array(z.string())),
+  pendingSiteUrls: z.optional(z.array(SiteAccount)),
+});
+export type UserLicenses = z.output<typeof UserLicenses>;
+
 /** Licences are told apart by name only; the names are the cloud's own, Webex Go's excepted (none is published). */
 export const LICENSE_NAMES = {
   callingProfessional: 'Webex Calling - Professional',
@@ -39,7 +99,26 @@ export const LICENSE_NAMES = {
   webexGo: 'Webex Calling - Webex Go',
   messaging: 'Messaging',
   meetings: 'Meeting - Webex Meetings Suite',
+  attendantConsole: 'Webex Attendant Console',
+  messenger: 'Messenger',
+  screenShare: 'Screen Share',
+  freeMessaging: 'Basic Messaging',
+  paidMessaging: 'Advanced Messaging',
+  freeMeeting: 'Basic Space Meetings',
+  paidMeeting: 'Advanced Space Meetings',
 } as const;
+
+/** What a licence is, as the rules of assignment see it. */
+export type LicenseKind = keyof typeof LICENSE_NAMES | 'other';
+
+const KINDS = new Map(Object.entries(LICENSE_NAMES).map(([kind, name]) => [name as string, kind as LicenseKind]));
+
+export const licenseKind = ({ name }: Pick<License, 'name'>): LicenseKind =>
+  KINDS.get(name) ?? (name.startsWith('Meeting - ') ? 'meetings' : 'other');
+
+/** Licences that make a person a user of Webex Calling, with a location and a number or an extension. */
+const CALLING_KINDS: readonly LicenseKind[] = ['callingProfessional', 'callingStandard', 'customerExperience'];
+export const isCalling = (license: Pick<License, 'name'>): boolean => CALLING_KINDS.includes(licenseKind(license));
 
 export const isCallingProfessional = (license: Pick<License, 'name'>) =>
   license.name === LICENSE_NAMES.callingProfessional;

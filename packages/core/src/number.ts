@@ -52,3 +52,29 @@ export const AvailableNumber = z.object({
   isServiceNumber: z.boolean(),
 });
 export type AvailableNumber = z.output<typeof AvailableNumber>;
+
+/** By the owner's last name, by number, or by extension. */
+export const NUMBER_ORDERS = ['lastName', 'dn', 'extension'] as const;
+export type NumberOrder = (typeof NUMBER_ORDERS)[number];
+
+/** Filters of the numbers that can contradict each other. */
+export interface NumberFilters {
+  readonly available?: boolean | undefined;
+  readonly ownerType?: string | undefined;
+  readonly reservedNumber?: boolean | undefined;
+  readonly numberType?: 'NUMBER' | 'EXTENSION' | undefined;
+  readonly state?: string | undefined;
+}
+
+/** What the service refuses to combine, in words; empty where nothing contradicts. */
+export function numberFilterContradictions(filters: NumberFilters): string[] {
+  const { available, ownerType, reservedNumber, numberType, state } = filters;
+  const isExtension = numberType === 'EXTENSION';
+  const contradictions: readonly [boolean, string][] = [
+    [available === true && ownerType !== undefined, 'available: cannot be combined with ownerType.'],
+    [available !== undefined && reservedNumber !== undefined, 'available: cannot be combined with reservedNumber.'],
+    [isExtension && available !== undefined, 'available: cannot be combined with numberType EXTENSION.'],
+    [isExtension && state !== undefined, 'state: cannot be combined with numberType EXTENSION.'],
+  ];
+  return contradictions.filter(([isContradiction]) => isContradiction).map(([, words]) => words);
+}

@@ -1,35 +1,78 @@
 import * as z from 'zod/mini';
-import { Device } from './device';
+import { ActivationEmailJob } from './activation-email-job';
+import { AuditEvent } from './audit-event';
+import { CallingDevice, PersonDevice, PersonDevices } from './calling-device';
+import { CallRecord } from './cdr';
+import { Device, DeviceActivationCode } from './device';
+import { TagOperation } from './device-tags';
 import { type Contract, type Endpoint, listEndpoints } from './endpoint';
 import { Enterprise } from './enterprise';
-import { License, LicenseWithUsers } from './license';
-import { Location } from './location';
+import { JobError } from './job';
+import { License, LicenseAssignment, LicenseWithUsers, UserLicenses } from './license';
+import { Location, LocationUpdate, NewLocation } from './location';
 import { AvailableNumber, PhoneNumber } from './number';
+import { Authorization, OAuthTokens } from './oauth';
 import { Organization } from './organization';
-import { Person } from './person';
+import { OrganizationSetting } from './organization-setting';
+import { CreatedPerson, NewPerson, Person, PersonReplacement } from './person';
+import { PersonNumbers, PersonNumbersChange } from './person-numbers';
 import { ErrorBody } from './problem';
+import { Report, ReportTemplate } from './report';
+import { Role } from './role';
 import { Subscriber } from './subscriber';
 import { Subscription } from './subscription';
+import { SupportedDevice } from './supported-device';
 import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from './webex-go-device';
+import { Webhook } from './webhook';
+import { NewWorkspace, Workspace, WorkspaceUpdate } from './workspace';
 
 /** Schemas that stand in the document under their own name. */
 const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
+  ActivationEmailJob,
+  AuditEvent,
+  Authorization,
   AvailableNumber,
+  CallRecord,
+  CallingDevice,
+  CreatedPerson,
   Device,
+  DeviceActivationCode,
   Enterprise,
   ErrorBody,
+  JobError,
   License,
+  LicenseAssignment,
   LicenseWithUsers,
   Location,
+  LocationUpdate,
+  NewLocation,
+  NewPerson,
+  NewWorkspace,
+  OAuthTokens,
   Organization,
+  OrganizationSetting,
   Person,
+  PersonDevice,
+  PersonDevices,
+  PersonNumbers,
+  PersonNumbersChange,
+  PersonReplacement,
   PhoneNumber,
+  Report,
+  ReportTemplate,
+  Role,
   Subscriber,
   Subscription,
+  SupportedDevice,
+  TagOperation,
+  UserLicenses,
   WebexGoActivation,
   WebexGoDevice,
   WebexGoDeviceWithActivation,
   WebexGoEligibility,
+  Webhook,
+  Workspace,
+  WorkspaceUpdate,
 };
 
 type Schemas = z.core.$ZodRegistry<{ id: string }>;
@@ -95,6 +138,10 @@ function describeOperation(name: string, endpoint: Endpoint, schemas: Schemas): 
     }),
     responses: {
       [endpoint.status ?? 200]: describeSuccess(endpoint, schemas),
+      ...(endpoint.partialStatus && {
+        [endpoint.partialStatus]: { ...describeSuccess(endpoint, schemas), description: 'Done in part.' },
+      }),
+      ...(endpoint.mayBeEmpty && { 204: WITHOUT_BODY }),
       default: { description: 'A refusal.', content: { 'application/json': { schema: reference('ErrorBody') } } },
     },
   };
@@ -107,8 +154,10 @@ const tagOf = (name: string) => {
 
 const schemaReference = (schema: z.ZodMiniType, schemas: Schemas) => reference(schemas.get(schema)?.id ?? '');
 
+const WITHOUT_BODY = { description: 'Done; no body.' };
+
 function describeSuccess({ reply, paging }: Endpoint, schemas: Schemas): JsonObject {
-  if (!reply) return { description: 'Done; no body.' };
+  if (!reply) return WITHOUT_BODY;
   const link = { description: 'The next page, rel="next"; absent on the last.', schema: { type: 'string' } };
   return {
     description: 'Done.',

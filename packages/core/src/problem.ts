@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export const ErrorDetail = z.object({
   description: z.string(),
   errorCode: z.optional(z.union([z.number(), z.string()])),
+  /** Of the request, where one is at fault; BroadWorks only. */
+  fieldName: z.optional(z.string()),
 });
 export type ErrorDetail = z.output<typeof ErrorDetail>;
 
@@ -11,6 +13,8 @@ export type ErrorDetail = z.output<typeof ErrorDetail>;
 export const ErrorBody = z.object({
   message: z.string(),
   errors: z.optional(z.array(ErrorDetail)),
+  /** Here instead of in `errors`: the detailed call history. */
+  errorCode: z.optional(z.number()),
   /** Quote it to Webex support. */
   trackingId: z.string(),
 });
@@ -28,3 +32,6 @@ export interface Refusal {
   /** A sentence: what stands in the way and what to do about it. */
   readonly description: string;
 }
+
+/** A refusal of an operation for which Webex publishes no error code. */
+export type UncodedRefusal = Omit<Refusal, 'errorCode'>;

@@ -87,3 +87,46 @@ export const emailsSuppressed = {
   message: 'E-mails suppressed',
   description: 'The organization suppresses activation e-mails. Copy or print the code and pass it on.',
 } as const satisfies Refusal;
+
+/** Of a file to be imported, as a whole. */
+export const fileNotImportable = (description: string): Refusal => ({
+  status: 400,
+  errorCode: 990020,
+  message: 'The file cannot be imported',
+  description,
+});
+
+export const importRunning = {
+  status: 409,
+  errorCode: 990021,
+  message: 'Another import is running',
+  description: 'Another import of Webex Go devices is still running in the organization. Wait until it is over, or cancel it.',
+} as const satisfies Refusal;
+
+export const subscriberInProgress = (status: string): Refusal => ({
+  status: 409,
+  errorCode: 990041,
+  message: 'Subscriber in progress',
+  description: `The subscriber is ${status}. Wait until that is over, then try again.`,
+});
+
+export const consentNotPending = (status: string): Refusal => ({
+  status: 409,
+  errorCode: 990043,
+  message: 'No consent is awaited',
+  description: `The subscriber is ${status}. The mail that asks for consent can be sent in pending_user_migration only.`,
+});
+
+export const noPhoneNorExtension = {
+  status: 400,
+  errorCode: 990044,
+  message: 'Phone number or extension required',
+  description: 'A subscriber must keep a primary phone number or an extension. Give the one before you remove the other.',
+} as const satisfies Refusal;
+
+export const directorySyncDisabled = {
+  status: 409,
+  errorCode: 990046,
+  message: 'Directory sync disabled',
+  description: 'Directory sync is disabled for the enterprise. Enable it first.',
+} as const satisfies Refusal;

@@ -38,18 +38,25 @@ export const webexGoSubscriptions = (
       : [],
   );
 
+/** What a person lacks, whatever subscription pays: the licence and the country. */
+export const lackingForWebexGo = (
+  { licenses, country }: Pick<WebexGoCandidate, 'licenses' | 'country'>,
+  countries = DEFAULT_WEBEX_GO_COUNTRIES,
+): Refusal[] => [
+  ...(licenses.some(isCallingProfessional) ? [] : [notCallingProfessional]),
+  ...(country && countries.includes(country) ? [] : [countryNotSupported(country, countries)]),
+];
+
 /** Every reason why the person can't get a line, most fundamental first. Empty: eligible. */
 export function webexGoRefusals(candidate: WebexGoCandidate, countries = DEFAULT_WEBEX_GO_COUNTRIES): Refusal[] {
-  const { country, subscriptions } = candidate;
+  const { subscriptions } = candidate;
   const full = subscriptions.every((subscription) => subscription.availableUnits === 0);
   const refusals = [
-    !candidate.licenses.some(isCallingProfessional) && notCallingProfessional,
-    (!country || !countries.includes(country)) && countryNotSupported(country, countries),
     candidate.hasWebexGo && alreadyHasWebexGo,
     subscriptions.length === 0 && subscriptionNotFound(),
     subscriptions.length > 0 && full && noUnitsLeft('Webex Go', subscriptions.map((s) => s.subscriptionId).join(', ')),
   ];
-  return refusals.filter((refusal) => refusal !== false);
+  return [...lackingForWebexGo(candidate, countries), ...refusals.filter((refusal) => refusal !== false)];
 }
 
 /** The subscription that pays for the line: the one asked for, or the only one. */

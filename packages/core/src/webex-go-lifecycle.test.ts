@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  activationEmailRefusal,
   activationExpiry,
   activationStatus,
   daysUntil,
@@ -53,4 +54,12 @@ describe('an activation code', () => {
   ])('%i seen at %i has %i days left', (instant, now, days) => {
     expect(daysUntil(instant, now)).toBe(days);
   });
+});
+
+test.each([
+  ['nothing that is valid', undefined, 990008],
+  ['a code while mail is suppressed', { emailSuppressed: true }, 990011],
+  ['a code', { emailSuppressed: false }, undefined],
+])('mailing %s gives %s', (_, activation, errorCode) => {
+  expect(activationEmailRefusal(activation)?.errorCode).toBe(errorCode);
 });

@@ -1,5 +1,5 @@
 import type { Refusal } from './problem';
-import { notPendingActivation } from './refusals';
+import { emailsSuppressed, notPendingActivation, noValidActivationCode } from './refusals';
 
 /**
  * The life of a Webex Go line. A line is served only while it is online; every way out of service leads through
@@ -75,4 +75,24 @@ export function activationStatus(code: IssuedCode, now: number): ActivationStatu
   return now < code.expiry ? 'active' : 'expired';
 }
 
+/** Why the code of a line can't be mailed; `undefined` stands for a line without a valid code. */
+export function activationEmailRefusal(activation: { readonly emailSuppressed: boolean } | undefined) {
+  if (!activation) return noValidActivationCode;
+  return activation.emailSuppressed ? emailsSuppressed : undefined;
+}
+
 export const WEBEX_GO_INDICATORS = { pendingActivation: 'grey', online: 'green', offline: 'red' } as const;
+
+/** What `/devices` says of a line where the service does not hide it. */
+export const WEBEX_GO_CONNECTION_STATUSES = {
+  pendingActivation: 'activating',
+  online: 'connected',
+  offline: 'disconnected',
+} as const;
+
+/** What the calling settings of the user say. Weak: `deactivated` also means "added without a code". */
+export const WEBEX_GO_ACTIVATION_STATES = {
+  pendingActivation: 'activating',
+  online: 'activated',
+  offline: 'deactivated',
+} as const;

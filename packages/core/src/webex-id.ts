@@ -12,20 +12,26 @@ export type WebexIdType =
   | 'PLACE'
   | 'DEVICE'
   | 'CALLING_DEVICE'
+  | 'WORKSPACE_LOCATION'
   | 'SUBSCRIBER'
   | 'ENTERPRISE'
   | 'REPORT'
   | 'JOB_ID'
   | 'WEBHOOK'
+  | 'APPLICATION'
+  | 'AUTHORIZATION'
   | 'AUDIT_EVENT'
   | 'LICENSE_USER_PAGING';
 
 const DEVICE_CLUSTER = 'urn:TEAM:us-east-1_int13';
 const isDevice = (type: WebexIdType) => type === 'DEVICE' || type === 'CALLING_DEVICE';
+/** Legacy ids of locations: organization and location, with `#` between. */
+const isInCluster = (type: WebexIdType) => isDevice(type) || type === 'WORKSPACE_LOCATION';
 
 /** Encodes a key, `/` and non-ASCII excepted, as Webex does. */
 export function encodeWebexId(type: WebexIdType, key: string): string {
-  if (isDevice(type)) return btoa(`ciscospark://${DEVICE_CLUSTER}/${type}/${key.toUpperCase()}`);
+  const keyText = isDevice(type) ? key.toUpperCase() : key;
+  if (isInCluster(type)) return btoa(`ciscospark://${DEVICE_CLUSTER}/${type}/${keyText}`);
   return btoa(`ciscospark://us/${type}/${key}`).replace(/=+$/, '');
 }
 

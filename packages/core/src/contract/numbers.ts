@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { AvailableNumber, NumberCount, PhoneNumber } from '../number';
+import { AvailableNumber, NUMBER_ORDERS, NumberCount, PhoneNumber } from '../number';
 import { commaList, flag, integer, text } from '../query-parameter';
 
 const OWNER_TYPES = [
@@ -19,6 +19,10 @@ const OWNER_TYPES = [
 ] as const;
 
 export const numbers = {
+  /**
+   * An extension without a number is a row of its own. By default in the order of numbers, then of extensions. 400: what
+   * contradicts itself (available with ownerType or reservedNumber; numberType EXTENSION with available or state).
+   */
   list: {
     method: 'GET',
     path: '/telephony/config/numbers',
@@ -29,19 +33,23 @@ export const numbers = {
       locationId: z.optional(text()),
       max: z.optional(integer()),
       start: z.optional(integer()),
+      /** Contains; everything but digits is ignored. */
       phoneNumber: z.optional(text()),
-      /** Not together with ownerType or reservedNumber. */
+      /** Not together with reservedNumber, nor, if true, with ownerType. */
       available: z.optional(flag()),
-      order: z.optional(z.enum(['lastName', 'dn', 'extension'])),
+      order: z.optional(z.enum(NUMBER_ORDERS)),
+      /** Contains, in any case. */
       ownerName: z.optional(text()),
+      /** A person or a workspace. */
       ownerId: z.optional(text()),
       ownerType: z.optional(z.enum(OWNER_TYPES)),
       extension: z.optional(text()),
-      /** EXTENSION forbids available and state. */
+      /** What has a number, or what has an extension; EXTENSION forbids available and state. */
       numberType: z.optional(z.enum(['NUMBER', 'EXTENSION'])),
-      phoneNumberType: z.optional(z.enum(['PRIMARY', 'ALTERNATE', 'FAX', 'DNIS'])),
+      /** Leaves out what has no number, as state does. */
+      phoneNumberType: z.optional(z.enum(['PRIMARY', 'ALTERNATE', 'FAX', 'DNIS', 'Default'])),
       state: z.optional(z.enum(['ACTIVE', 'INACTIVE'])),
-      /** Adds count. */
+      /** Adds count, which no filter but locationId narrows. */
       details: z.optional(flag()),
       tollFreeNumbers: z.optional(flag()),
       restrictedNonGeoNumbers: z.optional(flag()),

@@ -18,4 +18,15 @@ export const organizations = {
     scopes: ['spark-admin:organizations_read'],
     reply: Organization,
   },
+  /**
+   * Refused with 409, and every reason, while the organization has linked sites, active subscriptions or licences,
+   * directory synchronization, or more than one user. It is gone some time after the answer.
+   */
+  delete: {
+    method: 'DELETE',
+    path: '/organizations/:orgId',
+    doc: 'Deletes an organization and all that is known of it, for good.',
+    scopes: ['spark-admin:organizations_write', 'spark-admin:organizations-write'],
+    status: 204,
+  },
 } as const satisfies Contract;

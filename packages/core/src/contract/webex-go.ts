@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EmailAddress } from '../email-address';
 import type { Contract } from '../endpoint';
 import { integer, text } from '../query-parameter';
 import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from '../webex-go-device';
@@ -52,6 +53,7 @@ export const webexGo = {
         sendEmail: z.optional(z.boolean()),
       }),
       reply: WebexGoDeviceWithActivation,
+      isSecret: true,
       status: 201,
     },
     get: {
@@ -67,6 +69,7 @@ export const webexGo = {
       doc: 'Shows the activation code, while it is valid.',
       scopes: readCode,
       reply: WebexGoActivation,
+      isSecret: true,
     },
     regenerateActivationCode: {
       method: 'POST',
@@ -75,6 +78,32 @@ export const webexGo = {
       scopes: writeCode,
       body: z.object({ sendEmail: z.optional(z.boolean()) }),
       reply: WebexGoDeviceWithActivation,
+      isSecret: true,
+    },
+    /**
+     * From any state. The old phone keeps a dead line that only its user can remove. Like a new code it is mailed to
+     * the person unless `sendEmail` is false or the organization suppresses mail.
+     */
+    reportLostOrStolen: {
+      method: 'POST',
+      path: '/ext/webexGo/devices/:deviceId/actions/reportLostOrStolen/invoke',
+      doc: 'Disables the line on the lost phone at once, revokes every code, and issues a new one for the next phone.',
+      scopes: writeCode,
+      body: z.object({ sendEmail: z.optional(z.boolean()) }),
+      reply: WebexGoDeviceWithActivation,
+      isSecret: true,
+    },
+    /** 409 with 990008 where no code is valid, with 990011 where the organization suppresses activation e-mails. */
+    emailActivationCode: {
+      method: 'POST',
+      path: '/ext/webexGo/devices/:deviceId/actions/emailActivationCode/invoke',
+      doc: 'Mails the valid activation code with the instructions again, without changing it.',
+      scopes: writeCode,
+      body: z.object({
+        /** The person's own address unless said. */
+        email: z.optional(EmailAddress),
+      }),
+      status: 204,
     },
   },
 } as const satisfies Contract;

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+
+const texts = <const Labels extends readonly string[]>(...labels: Labels) =>
+  Object.fromEntries(labels.map((label) => [label, z.optional(z.string())])) as {
+    [Label in Labels[number]]: z.ZodMiniOptional<z.ZodMiniString>;
+  };
+const number = z.optional(z.union([z.number(), z.string()]));
+
+/**
+ * One leg of a call, as its party's side saw it. Labels are for humans, with spaces, and so are the columns of the
+ * Calling Detailed Call History report; what does not apply is empty.
+ */
+export const CallRecord = z.object({
+  ...texts('Start time', 'Answer time'),
+  /** Seconds. */
+  Duration: number,
+  ...texts(
+    'Calling number',
+    'Called number',
+    'User',
+    'Calling line ID',
+    'Called line ID',
+    'Correlation ID',
+    'Location',
+  ),
+  ...texts('Inbound trunk', 'Outbound trunk', 'Route group', 'Direction', 'Call type', 'Client type', 'Client version'),
+  /** `MOBILE_NETWORK`: a call of Webex Go; the client type is then `SIP`. */
+  ...texts('Sub client type', 'OS type', 'Device MAC', 'Model', 'Answered', 'International country', 'Original reason'),
+  ...texts('Related reason', 'Redirect reason', 'Site main number', 'Site timezone', 'User type', 'Call ID'),
+  ...texts('Local SessionID', 'Remote SessionID', 'User UUID', 'Org UUID', 'Report ID', 'Department ID', 'Site UUID'),
+  ...texts('Releasing party', 'Redirecting number', 'Transfer related call ID', 'Dialed digits', 'Authorization code'),
+  ...texts(
+    'Call transfer time',
+    'User number',
+    'Local call ID',
+    'Remote call ID',
+    'Network call ID',
+    'Related call ID',
+  ),
+  ...texts(
+    'Call outcome',
+    'Call outcome reason',
+    'Final local SessionID',
+    'Final remote SessionID',
+    'Answer indicator',
+  ),
+  /** Seconds. */
+  'Ring duration': number,
+  ...texts('Release time', 'Report time', 'PSTN Legal Entity', 'PSTN Vendor Org ID', 'PSTN Vendor Name'),
+  ...texts('PSTN Provider ID', 'Caller ID number', 'External caller ID number', 'Device owner UUID'),
+  ...texts('Call Recording Platform Name', 'Call Recording Result', 'Call Recording Trigger', 'Redirecting party UUID'),
+  ...texts('Public Calling IP Address', 'Public Called IP Address', 'Original Called Party UUID', 'Recall Type'),
+  /** Seconds. */
+  'Hold Duration': number,
+  ...texts('Auto Attendant Key Pressed', 'Queue Type', 'Answered Elsewhere', 'Route list calls overage'),
+});
+export type CallRecord = z.output<typeof CallRecord>;
+
+export const CLIENT_TYPES = [
+  'SIP',
+  'WXC_CLIENT',
+  'WXC_THIRD_PARTY',
+  'TEAMS_WXC_CLIENT',
+  'WXC_DEVICE',
+  'WXC_SIP_GW',
+] as const;
+export type ClientType = (typeof CLIENT_TYPES)[number];
+
+export const WEBEX_GO_SUB_CLIENT_TYPE = 'MOBILE_NETWORK';
+
+/** Whether the call went over a phone's native dialer by Webex Go. Reports and help texts differ in case. */
+export const isWebexGoCall = (call: Pick<CallRecord, 'Sub client type'>): boolean =>
+  call['Sub client type']?.toUpperCase() === WEBEX_GO_SUB_CLIENT_TYPE;
+
+/** Records can be had once they are that old. */
+export const CDR_DELAY_MS = 5 * 60_000;
+export const CDR_HISTORY_DAYS = 30;
+export const CDR_LONGEST_HOURS = 12;
+export const CDR_MOST_LOCATIONS = 10;
+
+const HOUR_MS = 3_600_000;
+
+/** What is wrong with a window of time, a line a parameter. The vendor's clients ask for the whole span, to the second. */
+export function cdrWindowFaults({ startTime, endTime }: { startTime: number; endTime: number }, now: number): string[] {
+  return [
+    now - startTime > CDR_HISTORY_DAYS * 24 * HOUR_MS && `startTime: at most ${CDR_HISTORY_DAYS} days ago.`,
+    endTime > now - CDR_DELAY_MS && `endTime: at least ${CDR_DELAY_MS / 60_000} minutes ago.`,
+    endTime <= startTime && 'endTime: must be after startTime.',
+    endTime - startTime > CDR_LONGEST_HOURS * HOUR_MS && `endTime: at most ${CDR_LONGEST_HOURS} hours after startTime.`,
+  ].filter((fault) => fault !== false);
+}
+
+/** Requests a minute that a token may make: for a window, and for further pages of it. */
+export const CDR_REQUESTS_A_MINUTE = { first: 1, page: 10 } as const;
+
+const MINUTE_MS = 60_000;
+
+/** Whole seconds until a request of a kind is allowed, given the instants of the earlier ones, oldest first; 0: now. */
+export function cdrWait(kind: keyof typeof CDR_REQUESTS_A_MINUTE, earlier: readonly number[], now: number): number {
+  const blocking = earlier.at(-CDR_REQUESTS_A_MINUTE[kind]);
+  return blocking === undefined ? 0 : Math.max(0, Math.ceil((blocking + MINUTE_MS - now) / 1000));
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import type { Contract } from '../endpoint';
+import { Role } from '../role';
+
+const read = ['spark-admin:roles_read'];
+
+export const roles = {
+  list: {
+    method: 'GET',
+    path: '/roles',
+    doc: 'Lists the roles that an administrator can have, all in one answer.',
+    scopes: read,
+    reply: z.object({ items: z.array(Role) }),
+    paging: { items: 'items' },
+  },
+  get: {
+    method: 'GET',
+    path: '/roles/:roleId',
+    doc: 'Shows a role.',
+    scopes: read,
+    reply: Role,
+  },
+} as const satisfies Contract;

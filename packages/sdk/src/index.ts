@@ -1,0 +1,12 @@
+export * from '@hubdeck/core';
+export { bindContract, type Client, type InputOf, type MethodOf } from './client';
+export { type Clock, systemClock } from './clock';
+export { type ClientOptions, createClient, type HubClient } from './create-client';
+export * from './errors';
+export type * from './options';
+export type { Listing, ListOptions, Page } from './pages';
+export type { GatePolicy } from './rate-limit';
+export type { Drift, ReplyPolicy } from './reply';
+export type { Call } from './request';
+export type { RetryPolicy } from './retry';
+export { createTransport, DEFAULT_BASE_URL } from './transport';
