@@ -18,8 +18,10 @@ import { roles } from './contract/roles';
 import { subscribers } from './contract/subscribers';
 import { subscriptions } from './contract/subscriptions';
 import { webexGo } from './contract/webex-go';
+import { webexGoImports } from './contract/webex-go-imports';
 import { webexGoOverride } from './contract/webex-go-override';
 import { webhooks } from './contract/webhooks';
+import { workspaceNumbers } from './contract/workspace-numbers';
 import { workspaces } from './contract/workspaces';
 import type { Contract } from './endpoint';
 
@@ -34,6 +36,7 @@ export const contract = {
   roles,
   activationEmails,
   workspaces,
+  workspaceNumbers,
   devices,
   callingDevices,
   numbers,
@@ -45,7 +48,7 @@ export const contract = {
   reports,
   cdr,
   broadworks: { subscribers, enterprises },
-  ext: { webexGo, subscriptions },
+  ext: { webexGo, webexGoImports, subscriptions },
 } as const satisfies Contract;
 
 export type HubContract = typeof contract;

@@ -27,9 +27,11 @@ export interface Endpoint {
   readonly scopes: readonly string[];
   readonly query?: Parameters;
   readonly body?: z.ZodMiniType;
-  /** Media types of the request body, `application/json` unless said. */
+  /** Media types of the request body, `application/json` unless said; `text/csv` may also come as the `file` of a form. */
   readonly bodyType?: string;
   readonly reply?: z.ZodMiniType;
+  /** The reply is text of this media type instead of JSON. */
+  readonly replyType?: 'text/csv';
   /** Of a success: 200 unless said. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Comes instead of `status`, with a reply of the same shape, when only a part of what was asked for was done. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRun, formatDuration } from './job';
+import { cancellationRefusal, describeRun, formatDuration, JOB_STATUSES } from './job';
 
 test.each([
   [0, 'PT0S'],
@@ -17,6 +17,8 @@ test.each([
   ['runs', {}, 'STARTED', 'UNKNOWN', 'PT0S'],
   ['is over', { ended: 1040 }, 'COMPLETED', 'COMPLETED', 'PT1S'],
   ['is over with failures', { ended: 1040, hasFailures: true }, 'COMPLETED', 'COMPLETED_WITH_ERRORS', 'PT1S'],
+  ['was cancelled and still runs', { isStopped: true }, 'STOPPING', 'UNKNOWN', 'PT0S'],
+  ['was cancelled', { ended: 1040, isStopped: true, hasFailures: true }, 'ABANDONED', 'STOPPED', 'PT1S'],
 ])('a job that %s', (_, run, status, exitCode, timeElapsed) => {
   const told = describeRun(3, { created: 0, started: 40, steps: STEPS, ...run });
   expect(told).toMatchObject({ latestExecutionStatus: status, latestExecutionExitCode: exitCode });
@@ -29,4 +31,10 @@ test.each([
     timeElapsed,
     stepExecutionStatuses: [{ id: 4, name: 'report', timeElapsed: 'PT0.4S', statusMessage: 'COMPLETED' }],
   });
+});
+
+test('a job can be cancelled while it runs', () => {
+  const cancellable = JOB_STATUSES.filter((latestExecutionStatus) => !cancellationRefusal({ latestExecutionStatus }));
+  expect(cancellable).toEqual(['STARTING', 'STARTED', 'STOPPING']);
+  expect(cancellationRefusal({ latestExecutionStatus: 'COMPLETED' })?.description).toContain('is over (COMPLETED)');
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum';
+import type { UncodedRefusal } from './problem';
 
 /** Background work of the service: accepted with 202, then asked for until it is over. */
 
@@ -70,6 +71,8 @@ export interface JobRun {
   readonly ended?: number | undefined;
   readonly steps: readonly { readonly name: string; readonly started: number; readonly ended: number }[];
   readonly hasFailures?: boolean;
+  /** Somebody cancelled it: what is in hand is done, and nothing more. */
+  readonly isStopped?: boolean;
 }
 
 /** What a job tells of its run; only what is over is told of its steps. */
@@ -77,8 +80,10 @@ export function describeRun(
   instanceId: number,
   run: JobRun,
 ): Pick<Job, 'jobExecutionStatus' | 'latestExecutionStatus' | 'latestExecutionExitCode'> {
-  const { created, started, ended, steps } = run;
-  const status = ended === undefined ? 'STARTED' : 'COMPLETED';
+  const { created, started, ended, steps, isStopped = false } = run;
+  const isOver = ended !== undefined;
+  const status = isOver ? (isStopped ? 'ABANDONED' : 'COMPLETED') : isStopped ? 'STOPPING' : 'STARTED';
+  const outcome = isStopped ? 'STOPPED' : run.hasFailures ? 'COMPLETED_WITH_ERRORS' : 'COMPLETED';
   const stepStatuses = steps.map((step, index) => ({
     ...describeTimes(instanceId + index + 1, step),
     name: step.name,
@@ -88,14 +93,31 @@ export function describeRun(
     jobExecutionStatus: [
       {
         ...times,
+        statusMessage: status,
         createdTime: toIso(created),
         ...(stepStatuses.length > 0 && { stepExecutionStatuses: stepStatuses }),
       },
     ],
     latestExecutionStatus: status,
-    latestExecutionExitCode: ended === undefined ? 'UNKNOWN' : run.hasFailures ? 'COMPLETED_WITH_ERRORS' : 'COMPLETED',
+    latestExecutionExitCode: isOver ? outcome : 'UNKNOWN',
   };
 }
+
+/** Statuses in which a job still has something to do. */
+const UNFINISHED: readonly string[] = ['STARTING', 'STARTED', 'STOPPING'];
+
+export const isJobUnfinished = ({ latestExecutionStatus }: Pick<Job, 'latestExecutionStatus'>): boolean =>
+  UNFINISHED.includes(latestExecutionStatus);
+
+/** Why a job can't be cancelled. */
+export const cancellationRefusal = (job: Pick<Job, 'latestExecutionStatus'>): UncodedRefusal | undefined =>
+  isJobUnfinished(job)
+    ? undefined
+    : {
+        status: 409,
+        message: 'The job is over',
+        description: `The job is over (${job.latestExecutionStatus}), so there is nothing left to cancel.`,
+      };
 
 function describeTimes(id: number, { started, ended }: { started: number; ended?: number | undefined }): JobStep {
   return {

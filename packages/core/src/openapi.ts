@@ -23,6 +23,7 @@ import { Subscriber } from './subscriber';
 import { Subscription } from './subscription';
 import { SupportedDevice } from './supported-device';
 import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from './webex-go-device';
+import { WebexGoImportJob } from './webex-go-import';
 import { Webhook } from './webhook';
 import { NewWorkspace, Workspace, WorkspaceUpdate } from './workspace';
 
@@ -70,6 +71,7 @@ const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   WebexGoDevice,
   WebexGoDeviceWithActivation,
   WebexGoEligibility,
+  WebexGoImportJob,
   Webhook,
   Workspace,
   WorkspaceUpdate,
@@ -111,8 +113,8 @@ function registerSchemas(operations: readonly { name: string; endpoint: Endpoint
   for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) schemas.add(schema, { id });
   for (const { name, endpoint } of operations) {
     for (const [role, schema] of [
-      ['Body', endpoint.body],
-      ['Reply', endpoint.reply],
+      ['Body', isCsv(endpoint.bodyType) ? undefined : endpoint.body],
+      ['Reply', isCsv(endpoint.replyType) ? undefined : endpoint.reply],
     ] as const) {
       if (schema && !schemas.has(schema)) schemas.add(schema, { id: pascalCase(name) + role });
     }
@@ -133,7 +135,9 @@ function describeOperation(name: string, endpoint: Endpoint, schemas: Schemas): 
     ...(body && {
       requestBody: {
         required: true,
-        content: { [endpoint.bodyType ?? 'application/json']: { schema: schemaReference(body, schemas) } },
+        content: isCsv(endpoint.bodyType)
+          ? CSV_UPLOAD
+          : { [endpoint.bodyType ?? 'application/json']: { schema: schemaReference(body, schemas) } },
       },
     }),
     responses: {
@@ -154,10 +158,17 @@ const tagOf = (name: string) => {
 
 const schemaReference = (schema: z.ZodMiniType, schemas: Schemas) => reference(schemas.get(schema)?.id ?? '');
 
+const isCsv = (type: string | undefined) => type === 'text/csv';
+
+const CSV = { 'text/csv': { schema: { type: 'string' } } };
+const FILE_FORM = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+const CSV_UPLOAD = { ...CSV, 'multipart/form-data': { schema: FILE_FORM } };
+
 const WITHOUT_BODY = { description: 'Done; no body.' };
 
-function describeSuccess({ reply, paging }: Endpoint, schemas: Schemas): JsonObject {
+function describeSuccess({ reply, replyType, paging }: Endpoint, schemas: Schemas): JsonObject {
   if (!reply) return WITHOUT_BODY;
+  if (isCsv(replyType)) return { description: 'Done.', content: CSV };
   const link = { description: 'The next page, rel="next"; absent on the last.', schema: { type: 'string' } };
   return {
     description: 'Done.',

@@ -121,7 +121,8 @@ export const noPhoneNorExtension = {
   status: 400,
   errorCode: 990044,
   message: 'Phone number or extension required',
-  description: 'A subscriber must keep a primary phone number or an extension. Give the one before you remove the other.',
+  description:
+    'A subscriber must keep a primary phone number or an extension. Give the one before you remove the other.',
 } as const satisfies Refusal;
 
 export const directorySyncDisabled = {

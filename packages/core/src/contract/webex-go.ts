@@ -56,6 +56,15 @@ export const webexGo = {
       isSecret: true,
       status: 201,
     },
+    importTemplate: {
+      method: 'GET',
+      path: '/ext/webexGo/devices/importTemplate',
+      doc: 'Downloads the CSV file to fill in for an import, with a column for each subscription that carries Webex Go.',
+      scopes: read,
+      query: z.object({ orgId: z.optional(text()) }),
+      reply: z.string(),
+      replyType: 'text/csv',
+    },
     get: {
       method: 'GET',
       path: '/ext/webexGo/devices/:deviceId',

@@ -206,8 +206,8 @@ function checkLength(cells: readonly string[], { length }: { length: number }): 
   return [{ errorCode: codes.notReadable, text }];
 }
 
-const isTrue = (cell: string | undefined): boolean => cell !== undefined && /^\s*true\s*$/i.test(cell);
-const isFalse = (cell: string | undefined): boolean => cell === undefined || /^\s*(false\s*)?$/i.test(cell);
+const isTrue = (cell = ''): boolean => cell === 'TRUE' || cell.trim().toUpperCase() === 'TRUE';
+const isFalse = (cell = ''): boolean => cell === '' || /^(FALSE)?$/i.test(cell.trim());
 
 /** Exactly one subscription pays. */
 function checkServices(
@@ -215,7 +215,7 @@ function checkServices(
   columns: readonly ServiceColumn<string>[],
   chosen: readonly ServiceColumn<string>[],
 ): CellFault[] {
-  const unclear = columns.filter(({ position }) => !isTrue(cells[position]) && !isFalse(cells[position]));
+  const unclear = columns.filter((column) => !chosen.includes(column) && !isFalse(cells[column.position]));
   if (unclear.length > 0) {
     return unclear.map(({ name, position }) => ({
       column: name,
