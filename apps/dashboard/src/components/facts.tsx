@@ -1,0 +1,29 @@
+import { Box } from 'ink';
+import { cleanText } from '../term/clean';
+import { displayWidth, fitCell } from '../term/width';
+import type { Tone } from '../theme';
+import { Tinted } from './tinted';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly tone?: Tone;
+}
+
+/** Labels and values, the values below each other. */
+export function Facts({ facts, title }: { facts: readonly Fact[]; title?: string }) {
+  const width = Math.max(0, ...facts.map(({ label }) => displayWidth(label))) + 2;
+  return (
+    <Box flexDirection="column">
+      {title !== undefined && <Tinted tone="columnTitle">{title}</Tinted>}
+      {facts.map(({ label, value, tone }, at) => (
+        <Box key={at}>
+          <Box flexShrink={0}>
+            <Tinted tone="muted">{fitCell(label, width)}</Tinted>
+          </Box>
+          <Tinted tone={tone}>{cleanText(value)}</Tinted>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { Box, Text } from 'ink';
+import { useMemo } from 'react';
+import { qrLines } from '../rows/qr';
+
+/**
+ * Black on white whatever the theme: cameras want dark modules on a light ground, and owners of terminals redefine the first
+ * sixteen colours. These two come from the fixed part of the 256.
+ */
+const BLACK_ON_WHITE = '\u001B[38;5;16;48;5;231m';
+const RESET = '\u001B[39;49m';
+
+export function QrCode({ text }: { text: string }) {
+  const lines = useMemo(() => qrLines(text), [text]);
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {lines.map((line, at) => (
+        <Text key={at} wrap="truncate">
+          {BLACK_ON_WHITE + line + RESET}
+        </Text>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,74 @@
+/** What is known of a list so far. */
+export interface CollectionState<T> {
+  readonly items: readonly T[];
+  /** A failed list keeps what had arrived. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error?: unknown;
+}
+
+/** A list of the server's, read page by page once and shared by the screens that show it. */
+export interface Collection<T> {
+  read(): CollectionState<T>;
+  subscribe(listener: () => void): () => void;
+  /** Reads it if nobody has yet. */
+  load(): void;
+  /** Reads it anew; what is known stays in sight until the new list is whole. */
+  refresh(): void;
+  /** Forgets what is known, and ends its reading. */
+  clear(): void;
+}
+
+/**
+ * Listeners hear of the first page at once and of later ones whenever the list has grown by a fiftieth: each costs them
+ * a pass over all rows, and a thousand pages would cost a thousand passes.
+ */
+const GROWTH = 1.02;
+
+export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIterable<readonly T[]>): Collection<T> {
+  let state: CollectionState<T> = { items: [], status: 'idle' };
+  let running: AbortController | undefined;
+  const listeners = new Set<() => void>();
+  const set = (next: CollectionState<T>) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function read(controller: AbortController): Promise<void> {
+    const before = state.items;
+    const items: T[] = [];
+    set({ items: before, status: 'loading' });
+    const best = () => (items.length >= before.length ? [...items] : before);
+    try {
+      for await (const page of readPages(controller.signal)) {
+        if (controller.signal.aborted) return;
+        items.push(...page);
+        if (items.length >= state.items.length * GROWTH) set({ items: best(), status: 'loading' });
+      }
+      if (!controller.signal.aborted) set({ items, status: 'ready' });
+    } catch (error) {
+      if (!controller.signal.aborted) set({ items: best(), status: 'failed', error });
+    }
+  }
+
+  function refresh(): void {
+    running?.abort();
+    running = new AbortController();
+    void read(running);
+  }
+
+  return {
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load() {
+      if (state.status === 'idle') refresh();
+    },
+    refresh,
+    clear() {
+      running?.abort();
+      set({ items: [], status: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { WebexGoDevice } from '@hubdeck/core';
+import type { Fact } from '../components/facts';
+import type { DeviceView } from '../data/lines';
+import { messages } from '../messages';
+import { deviceStatus } from './devices';
+import { formatDate, formatInstant } from './instants';
+import { codeValidity, lineState } from './webex-go';
+
+const said = (label: string, value: string | undefined): Fact[] => (value ? [{ label, value }] : []);
+
+/** A Webex Go line with its true state. */
+export function lineFacts(line: WebexGoDevice, { owner }: Pick<DeviceView, 'owner'>, now: number): Fact[] {
+  const { webexGo: words } = messages;
+  const state = lineState(line);
+  const code = codeValidity(line, now);
+  return [
+    { label: words.state, value: state.text, tone: state.tone },
+    { label: words.code, value: code.text, tone: code.tone },
+    { label: words.number, value: line.phoneNumber },
+    ...said(words.owner, owner && `${owner.displayName}  ${owner.emails[0] ?? ''}`),
+    { label: words.subscription, value: line.subscriptionId },
+    { label: words.since, value: formatInstant(line.lastStatusChange) },
+    { label: words.created, value: formatDate(line.created) },
+    ...said(words.reportedLost, line.lastReportedLost && formatInstant(line.lastReportedLost)),
+  ];
+}
+
+export function deviceFacts({ device, owner }: DeviceView): Fact[] {
+  const { device: words, devices } = messages;
+  const status = deviceStatus(device);
+  return [
+    { label: words.product, value: device.product },
+    { label: words.type, value: devices.types[device.type] ?? device.type },
+    { label: words.status, value: status.text, tone: status.tone },
+    ...said(words.owner, owner && `${owner.displayName}  ${owner.emails[0] ?? ''}`),
+    ...said(words.serial, device.serial),
+    ...said(words.mac, device.mac),
+    ...said(words.ip, device.ip),
+    ...said(words.software, device.software),
+    ...said(words.lastSeen, device.lastSeen && formatInstant(device.lastSeen)),
+    { label: words.created, value: formatDate(device.created) },
+    ...(device.errorCodes?.length
+      ? [{ label: words.errors, value: device.errorCodes.join(', '), tone: 'bad' as const }]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { type KeyTable, keyName } from '../keys';
+import { displayWidth } from '../term/width';
+
+export interface FooterEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly isRefused: boolean;
+}
+
+const GAP = 2;
+/** The way out must always be seen: these stay when others have no room. */
+const LASTING = 3;
+
+const widthOf = ({ key, label }: FooterEntry) => displayWidth(key) + 1 + displayWidth(label) + GAP;
+const sum = (entries: readonly FooterEntry[]) => entries.reduce((total, entry) => total + widthOf(entry), -GAP);
+
+/** The entries of the footer: all that are not quiet, as long as they fit; the last ones of the table always. */
+export function fitFooter(table: KeyTable, width: number): FooterEntry[] {
+  const entries = table
+    .filter(({ quiet }) => !quiet)
+
+    .map(({ keys, label, short = label, refusal }) => ({
+      key: keyName(keys[0] ?? ''),
+      label: short,
+      isRefused: refusal !== undefined,
+    }));
+  const lasting = entries.slice(-LASTING);
+  const others = entries.slice(0, -LASTING);
+  while (others.length > 0 && sum([...others, ...lasting]) > width) others.pop();
+  return [...others, ...lasting];
+}

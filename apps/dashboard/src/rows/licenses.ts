@@ -1,0 +1,131 @@
+import { availableUnits, type License, type Subscription } from '@hubdeck/core';
+import { messages } from '../messages';
+import type { Tone } from '../theme';
+import { licenseName } from './people';
+import type { Column } from './table';
+
+/** A line of the licences page: a subscription, or a licence below it. */
+export type LicenseRow = SubscriptionLine | LicenseLine;
+
+interface SubscriptionLine {
+  readonly kind: 'subscription';
+  readonly id: string;
+  readonly name: string;
+  /** `undefined` where the server tells only the id. */
+  readonly status: string | undefined;
+  readonly search: string;
+}
+
+interface LicenseLine {
+  readonly kind: 'license';
+  readonly license: License;
+  readonly isActive: boolean;
+  readonly search: string;
+}
+
+const { licenses: words, columns: titles } = messages;
+
+/** Subscriptions in the server's order, each with its licences; those without one come last. */
+export function toLicenseRows(licenses: readonly License[], subscriptions: readonly Subscription[]): LicenseRow[] {
+  const ids = new Set([...subscriptions.map(({ subscriptionId }) => subscriptionId), ...licenses.map(subscriptionOf)]);
+  return [...ids]
+    .sort((a, b) => Number(a === '') - Number(b === ''))
+    .flatMap((id) => groupOf(id, licenses, subscriptions));
+}
+
+const subscriptionOf = ({ subscriptionId = '' }: License) => subscriptionId;
+
+function groupOf(id: string, licenses: readonly License[], subscriptions: readonly Subscription[]): LicenseRow[] {
+  const subscription = subscriptions.find(({ subscriptionId }) => subscriptionId === id);
+  const own = licenses.filter((license) => subscriptionOf(license) === id);
+  const name = id === '' ? words.noSubscription : [subscription?.name, id].filter(Boolean).join('  ');
+  const status = subscription?.status;
+  const isActive = status === undefined || status === 'active';
+  const head: SubscriptionLine = {
+    kind: 'subscription',
+    id,
+    name,
+    status,
+    search: [name, statusWord(status), ...own.map((license) => license.name)].join(' '),
+  };
+  return [
+    head,
+    ...own.map(
+      (license): LicenseLine => ({
+        kind: 'license',
+        license,
+        isActive,
+        search: `${license.name} ${licenseName(license.name)} ${name} ${usageText(license, isActive)}`,
+      }),
+    ),
+  ];
+}
+
+export const licenseRowId = (row: LicenseRow): string =>
+  row.kind === 'subscription' ? `subscription ${row.id}` : row.license.id;
+
+const STATUS_TONES: Readonly<Record<string, Tone>> = { active: 'good', suspended: 'warning', cancelled: 'bad' };
+
+const statusWord = (status: string | undefined) =>
+  status === undefined ? `\u25CB ${words.statusUnknown}` : `\u25CF ${words.statuses[status] ?? status}`;
+
+const BAR_WIDTH = 8;
+const NEARLY_FULL = 0.9;
+
+const shareUsed = ({ consumedUnits, totalUnits }: License) => (totalUnits === 0 ? 1 : consumedUnits / totalUnits);
+
+/** A bar, and its meaning in words. */
+export function usageText(license: License, isActive: boolean): string {
+  const share = shareUsed(license);
+  const filled = Math.min(BAR_WIDTH, share > 0 ? Math.max(1, Math.floor(share * BAR_WIDTH)) : 0);
+  const bar = '\u2588'.repeat(filled) + '\u2591'.repeat(BAR_WIDTH - filled);
+  return `${bar} ${usageWord(share, isActive)}`;
+}
+
+function usageWord(share: number, isActive: boolean): string {
+  const percent = Math.floor(share * 100);
+  if (!isActive) return words.notAssignable;
+  if (share >= 1) return words.full;
+  return share >= NEARLY_FULL ? words.nearlyFull(percent) : words.used(percent);
+}
+
+function usageTone(row: LicenseRow): Tone {
+  if (row.kind === 'subscription') return STATUS_TONES[row.status ?? ''] ?? 'idle';
+  if (!row.isActive) return 'idle';
+  const share = shareUsed(row.license);
+  return share >= 1 ? 'bad' : share >= NEARLY_FULL ? 'warning' : 'good';
+}
+
+const unitColumn = (id: string, title: string, units: (row: LicenseLine) => number): Column<LicenseRow> => ({
+  id,
+  title,
+  min: 5,
+  max: 8,
+  align: 'right',
+  text: (row) => (row.kind === 'license' ? messages.number(units(row)) : ''),
+});
+
+export const licenseColumns: readonly Column<LicenseRow>[] = [
+  {
+    id: 'licence',
+    title: titles.subscriptionAndLicence,
+    min: 22,
+    max: 60,
+    text: (row) => (row.kind === 'subscription' ? row.name : `  ${licenseName(row.license.name)}`),
+    tone: (row) => (row.kind === 'subscription' ? 'strong' : 'normal'),
+    spans: (row) => row.kind === 'subscription',
+  },
+  unitColumn('used', titles.used, ({ license }) => license.consumedUnits),
+  unitColumn('total', titles.total, ({ license }) => license.totalUnits),
+  unitColumn('free', titles.free, ({ license, isActive }) => availableUnits(license, isActive)),
+  {
+    id: 'usage',
+    title: `  ${titles.usage}`,
+    min: 28,
+    max: 34,
+    text: (row) => `  ${row.kind === 'subscription' ? statusWord(row.status) : usageText(row.license, row.isActive)}`,
+    tone: usageTone,
+  },
+];
+
+export const licenseSearchText = ({ search }: LicenseRow): string => search;

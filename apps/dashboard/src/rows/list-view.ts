@@ -1,0 +1,49 @@
+/**
+ * Where a person stands in a list. The row under the cursor is remembered by its id, so that pages streaming in, another
+ * order or a refresh never move the cursor to somebody else; the index serves while nothing was chosen or the row is gone.
+ */
+export interface ListView {
+  readonly index: number;
+  readonly id?: string | undefined;
+  /** The first row on the screen. */
+  readonly top: number;
+  readonly filter: string;
+  /** Which column orders the list; none is the order of the server. */
+  readonly sort?: string | undefined;
+  readonly descending?: boolean | undefined;
+  /** A screen's own switch, as Exclude provisioned users. */
+  readonly toggled?: boolean | undefined;
+}
+
+export const startOfList: ListView = { index: 0, top: 0, filter: '' };
+
+export interface Window {
+  readonly index: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
+
+/** The rows to draw, with the cursor among them. */
+export function visibleWindow(view: ListView, ids: readonly string[], height: number): Window {
+  const found = view.id === undefined ? -1 : ids.indexOf(view.id);
+  const index = found >= 0 ? found : clamp(view.index, ids.length - 1);
+  const highest = Math.max(0, index - height + 1);
+  const top = clamp(clamp(Math.max(view.top, highest), index), Math.max(0, ids.length - height));
+  return { index, top, bottom: Math.min(ids.length, top + height) };
+}
+
+/** Moves the cursor by rows; `Infinity` is the end. */
+export function moveBy(view: ListView, rows: number, ids: readonly string[], height: number): ListView {
+  const from = visibleWindow(view, ids, height);
+  const index = clamp(from.index + rows, ids.length - 1);
+  const moved = { ...view, index, id: ids[index], top: from.top };
+  return { ...moved, top: visibleWindow(moved, ids, height).top };
+}
+
+/** The next column of the cycle; after the last one the order of the server. */
+export function nextSort(view: ListView, columns: readonly string[]): ListView {
+  const at = view.sort === undefined ? -1 : columns.indexOf(view.sort);
+  return { ...view, sort: columns[at + 1], descending: false };
+}

@@ -1,0 +1,77 @@
+import { regenerationRefusal } from '@hubdeck/core';
+import { Box } from 'ink';
+import { useCallback } from 'react';
+import { Facts } from '../components/facts';
+import { Frame } from '../components/frame';
+import { ErrorPanel, LoadingPanel } from '../components/state-panels';
+import { Prose } from '../components/tinted';
+import { type DeviceView, readDeviceView } from '../data/lines';
+import { useLoad } from '../hooks/use-load';
+import { type Navigator, useNavigation } from '../hooks/use-navigation';
+import type { KeyTable } from '../keys';
+import { describeRefusal, messages } from '../messages';
+import { deviceFacts, lineFacts } from '../rows/device';
+import { isWebexGoDevice } from '../rows/devices';
+import { useServices } from '../services';
+
+export interface DeviceScreenProps {
+  readonly deviceId: string;
+  readonly title: string;
+}
+
+export function DeviceScreen({ deviceId }: DeviceScreenProps) {
+  const { client, clock } = useServices();
+  const { open } = useNavigation();
+  const [load, reload] = useLoad(useCallback((signal) => readDeviceView(client, deviceId, signal), [client, deviceId]));
+  const view = load.value;
+  const keys = [
+    ...(view ? lineKeys(view, open) : []),
+    { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
+  ];
+  return (
+    <Frame keys={keys}>
+      {load.status === 'failed' && <ErrorPanel error={load.error} />}
+      {load.status === 'loading' && !view && <LoadingPanel text={messages.device.loading} />}
+      {view && load.status !== 'failed' && (
+        <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
+          <Facts facts={view.line ? lineFacts(view.line, view, clock.now()) : deviceFacts(view)} />
+          {view.line && <Prose tone="muted">{messages.webexGo.stateMeanings[view.line.state] ?? ''}</Prose>}
+          {!view.line && isWebexGoDevice(view.device) && <Prose tone="muted">{messages.user.extensionAbsent}</Prose>}
+        </Box>
+      )}
+    </Frame>
+  );
+}
+
+/** What can be done with a Webex Go line, and why not where it can't. */
+function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']): KeyTable {
+  if (!isWebexGoDevice(device)) return [];
+  const words = messages.device;
+  const title = owner?.displayName ?? device.displayName;
+  const notOffered = line ? undefined : words.inControlHub(words.regeneratePath);
+  const pending = line && regenerationRefusal(line);
+  const activation = (action: 'show' | 'regenerate') => () =>
+    open({ name: 'activation', deviceId: device.id, action, title });
+  return [
+    {
+      keys: ['n'],
+      label: messages.keys.regenerate,
+      short: messages.keys.short.regenerate,
+      refusal: notOffered ?? (pending && describeRefusal(pending)),
+      run: activation('regenerate'),
+    },
+    {
+      keys: ['c'],
+      label: messages.keys.showCode,
+      short: messages.keys.short.showCode,
+      refusal: notOffered ?? (line?.activationStatus === 'active' ? undefined : words.showRefusal),
+      run: activation('show'),
+    },
+    {
+      keys: ['d'],
+      label: messages.keys.deleteLine,
+      short: messages.keys.short.delete,
+      run: () => open({ name: 'delete-device', deviceId: device.id, title }),
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { Box } from 'ink';
+import { useCallback } from 'react';
+import { Frame } from '../components/frame';
+import { ErrorPanel, LoadingPanel } from '../components/state-panels';
+import { UserDetails } from '../components/user-details';
+import { UserDevices } from '../components/user-devices';
+import { readUserView, type UserView } from '../data/lines';
+import { useBodySize } from '../hooks/use-body-size';
+import { moveKeys } from '../hooks/use-list';
+import { useLoad } from '../hooks/use-load';
+import { useNavigation } from '../hooks/use-navigation';
+import type { KeyBinding } from '../keys';
+import { describeRefusal, messages } from '../messages';
+import { moveBy, visibleWindow } from '../rows/list-view';
+import { useServices } from '../services';
+
+export interface UserScreenProps {
+  readonly personId: string;
+  readonly title: string;
+}
+
+export function UserScreen({ personId, title }: UserScreenProps) {
+  const { client } = useServices();
+  const { view, setView, open } = useNavigation();
+  const { rows: height } = useBodySize();
+  const [load, reload] = useLoad(useCallback((signal) => readUserView(client, personId, signal), [client, personId]));
+  const user = load.value;
+  const devices = user?.devices ?? [];
+  const ids = devices.map(({ id }) => id);
+  const window = visibleWindow(view, ids, height);
+  const selected = devices[window.index];
+  const add = () => open({ name: 'add-webex-go', personId, title });
+  const keys = [
+    ...(selected
+      ? [
+          {
+            keys: ['enter'],
+            label: messages.keys.open,
+            run: () => open({ name: 'device', deviceId: selected.id, title: selected.product }),
+          },
+        ]
+      : []),
+    ...(user ? [addKey(user, add)] : []),
+    { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
+    ...moveKeys((by) => setView(moveBy(view, by, ids, height)), height),
+  ];
+  return (
+    <Frame keys={keys}>
+      {load.status === 'failed' && <ErrorPanel error={load.error} />}
+      {load.status === 'loading' && !user && <LoadingPanel text={messages.user.loading} />}
+      {user && load.status !== 'failed' && (
+        <Box flexDirection="column" paddingTop={1}>
+          <UserDetails person={user.person} />
+          <UserDevices user={user} window={window} />
+        </Box>
+      )}
+    </Frame>
+  );
+}
+
+/** Greyed with the first reason against it; pressing it then lists them all. */
+function addKey({ eligibility }: UserView, add: () => void): KeyBinding {
+  const { device, keys } = messages;
+  const [reason] = eligibility?.reasons ?? [];
+  return {
+    keys: ['a'],
+    label: keys.addWebexGo,
+    run: add,
+    refusal: eligibility ? reason && describeRefusal(reason) : device.inControlHub(device.addPath),
+    explain: eligibility && add,
+  };
+}

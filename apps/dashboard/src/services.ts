@@ -1,0 +1,33 @@
+import type { HubClient } from '@hubdeck/sdk';
+import { createContext, useContext } from 'react';
+import type { OrganizationData } from './data/organization-data';
+import type { Theme } from './theme';
+import type { Ticker } from './ticker';
+
+/** What screens reach beside their props: all of it made by the program's start, none of it global. */
+export interface Services {
+  readonly client: HubClient;
+  readonly data: OrganizationData;
+  /** Epoch milliseconds. */
+  readonly clock: { now(): number };
+  readonly ticker: Ticker;
+  readonly theme: Theme;
+  /** Puts text on the clipboard of the person's own machine. */
+  readonly copy: (text: string) => void;
+  readonly quit: () => void;
+  /** Back to the shell until the person returns, as Ctrl-Z does. */
+  readonly suspend: () => void;
+  readonly isDemo: boolean;
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('No services: the app is rendered without its provider');
+  return services;
+}
+
+export const useTheme = (): Theme => useServices().theme;

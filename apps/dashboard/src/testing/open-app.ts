@@ -1,0 +1,101 @@
+import { createClient } from '@hubdeck/sdk';
+import { createOrganizationData } from '../data/organization-data';
+import { createKeySource } from '../key-source';
+import { mountApp } from '../mount-app';
+import { clipboardSequence } from '../term/clipboard';
+import { createTheme } from '../theme';
+import { stillTicker } from '../ticker';
+import { createFakeTerminal } from './fake-terminal';
+import { scanQr } from './scan-qr';
+
+export interface OpenAppOptions {
+  /** The server, reached without a port. */
+  readonly server: { readonly url: string; readonly token: string; readonly fetch: typeof fetch };
+  readonly clock: { now(): number };
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly colour?: boolean;
+}
+
+/** The keys whose bytes are not themselves. Escape in the form that needs no waiting. */
+const BYTES: Readonly<Record<string, string>> = {
+  enter: '\r',
+  escape: '\u001B[27u',
+  backspace: '\u007F',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  pageup: '\u001B[5~',
+  pagedown: '\u001B[6~',
+  home: '\u001B[H',
+  end: '\u001B[F',
+};
+
+const MOST_TICKS = 2000;
+const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+export type OpenedApp = ReturnType<typeof openApp>;
+
+/** The real app on a terminal in memory, driven as a person would: press, look, press, look. */
+export function openApp({ server, clock, columns = 100, rows = 30, colour = true }: OpenAppOptions) {
+  const terminal = createFakeTerminal(columns, rows);
+  const keySource = createKeySource(terminal.stdin);
+  const client = createClient({
+    baseUrl: server.url,
+    token: server.token,
+    fetch: (url, init) => server.fetch(url, init),
+    retry: { maxAttempts: 1 },
+  });
+  let hasQuit = false;
+  const app = mountApp({
+    keySource,
+    stdout: terminal.stdout,
+    maxFps: 1000,
+    services: {
+      client,
+      clock,
+      data: createOrganizationData(client),
+      ticker: stillTicker,
+      theme: createTheme({ colour }),
+      copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
+      suspend: () => undefined,
+      quit: () => {
+        hasQuit = true;
+      },
+      isDemo: true,
+    },
+  });
+  const screen = () => terminal.lines().join('\n');
+  // Sentences may be wrapped: to a reader they are the same.
+  const flowing = () => screen().replace(/\s+/g, ' ');
+  const isSeen = (text: string | RegExp) =>
+    typeof text === 'string' ? screen().includes(text) || flowing().includes(text) : text.test(screen());
+
+  async function until(what: string, condition: () => boolean): Promise<void> {
+    for (let ticks = 0; ticks < MOST_TICKS; ticks += 1) {
+      if (condition()) return;
+      await tick();
+    }
+    throw new Error(`Waited in vain: ${what}. The screen:\n${screen()}`);
+  }
+
+  return {
+    screen,
+    lines: terminal.lines,
+    clipboard: terminal.clipboard,
+    resize: terminal.resize,
+    /** One key or several after each other, by name or character. */
+    press: (...keys: string[]) => {
+      for (const key of keys) terminal.send(BYTES[key] ?? key);
+    },
+    type: (text: string) => terminal.send(text),
+    sees: (text: string | RegExp) => until(`to see ${text}`, () => isSeen(text)),
+    seesNoMore: (text: string | RegExp) => until(`to see ${text} no more`, () => !isSeen(text)),
+    hasQuit: () => hasQuit,
+    /** Holds a phone to the screen. */
+    scanQr: () => scanQr(terminal.pixels()),
+    close() {
+      keySource.close();
+      app.unmount();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach } from 'vitest';
+import { type OpenAppOptions, type OpenedApp, openApp } from './open-app';
+
+/** What a journey needs of a mock server; the journeys make it, since only demo.ts and tests may know of it. */
+export interface StageServer {
+  readonly url: string;
+  readonly controlUrl: string;
+  readonly token: string;
+  readonly fetch: typeof fetch;
+  close(): Promise<void>;
+}
+
+const NOW = Date.parse('2026-01-15T09:00:00.000Z');
+export const stageClock = { now: () => NOW };
+
+/** A server and apps on it for every test of a file, all gone when the test ends. */
+export function useStage(createServer: () => Promise<StageServer>) {
+  let server: StageServer;
+  let apps: OpenedApp[] = [];
+  beforeEach(async () => {
+    server = await createServer();
+  });
+  afterEach(async () => {
+    for (const app of apps) app.close();
+    apps = [];
+    await server.close();
+  });
+  const post = (path: string, body: unknown) =>
+    server.fetch(server.controlUrl + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  return {
+    /** The dashboard; `fetch` stands between it and the server where something is to go wrong. */
+    open(options: Partial<OpenAppOptions> & { fetch?: typeof fetch } = {}): OpenedApp {
+      const app = openApp({
+        server: { ...server, fetch: options.fetch ?? server.fetch },
+        clock: stageClock,
+        ...options,
+      });
+      apps.push(app);
+      return app;
+    },
+    server: () => server,
+    /** A phone scans a code: whether the line is installed now, or why not. */
+    async installOnPhone(qrData: string | undefined): Promise<string> {
+      const answer = await post('/phone/install', { qrData });
+      const body = (await answer.json()) as { errors?: { description: string }[] };
+      return answer.ok ? 'installed' : (body.errors?.[0]?.description ?? '');
+    },
+  };
+}
+
+/** Opens the user whom the filter finds. */
+export async function openUser(app: OpenedApp, filter: string, name: string): Promise<void> {
+  await app.sees(/\d+ users$/m);
+  app.press('/');
+  app.type(filter);
+  await app.sees(/ 1 of \d+ users/);
+  app.press('enter', 'enter');
+  await app.sees('Profile');
+  await app.sees(`\u203A ${name}`);
+}

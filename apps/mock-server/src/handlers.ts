@@ -1,0 +1,53 @@
+import type { HubContract } from '@hubdeck/core';
+import type { Handlers } from './call';
+import { activationEmailsHandlers } from './handlers/activation-emails';
+import { applicationsHandlers } from './handlers/applications';
+import { auditEventsHandlers } from './handlers/audit-events';
+import { authorizationsHandlers } from './handlers/authorizations';
+import { cdrHandlers } from './handlers/cdr';
+import { callingDevicesHandlers } from './handlers/calling-devices';
+import { devicesHandlers } from './handlers/devices';
+import { enterprisesHandlers } from './handlers/enterprises';
+import { licensesHandlers } from './handlers/licenses';
+import { locationsHandlers } from './handlers/locations';
+import { numbersHandlers } from './handlers/numbers';
+import { organizationSettingsHandlers } from './handlers/organization-settings';
+import { organizationsHandlers } from './handlers/organizations';
+import { peopleHandlers } from './handlers/people';
+import { personNumbersHandlers } from './handlers/person-numbers';
+import { reportsHandlers } from './handlers/reports';
+import { rolesHandlers } from './handlers/roles';
+import { subscribersHandlers } from './handlers/subscribers';
+import { subscriptionsHandlers } from './handlers/subscriptions';
+import { webexGoHandlers } from './handlers/webex-go';
+import { webexGoImportsHandlers } from './handlers/webex-go-imports';
+import { webexGoOverrideHandlers } from './handlers/webex-go-override';
+import { webhooksHandlers } from './handlers/webhooks';
+import { workspaceNumbersHandlers } from './handlers/workspace-numbers';
+import { workspacesHandlers } from './handlers/workspaces';
+
+/** The tree of the contract, with what answers each operation. */
+export const handlers: Handlers<HubContract> = {
+  people: peopleHandlers,
+  personNumbers: personNumbersHandlers,
+  licenses: licensesHandlers,
+  locations: locationsHandlers,
+  organizations: organizationsHandlers,
+  organizationSettings: organizationSettingsHandlers,
+  roles: rolesHandlers,
+  activationEmails: activationEmailsHandlers,
+  workspaces: workspacesHandlers,
+  workspaceNumbers: workspaceNumbersHandlers,
+  devices: devicesHandlers,
+  callingDevices: callingDevicesHandlers,
+  numbers: numbersHandlers,
+  webexGoOverride: webexGoOverrideHandlers,
+  auditEvents: auditEventsHandlers,
+  webhooks: webhooksHandlers,
+  applications: applicationsHandlers,
+  authorizations: authorizationsHandlers,
+  reports: reportsHandlers,
+  cdr: cdrHandlers,
+  broadworks: { subscribers: subscribersHandlers, enterprises: enterprisesHandlers },
+  ext: { webexGo: webexGoHandlers, webexGoImports: webexGoImportsHandlers, subscriptions: subscriptionsHandlers },
+};

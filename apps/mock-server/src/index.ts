@@ -1,0 +1,3 @@
+export type { Clock, MockClock } from './clock';
+export { createMockServer, type MockServer, type MockServerOptions } from './server';
+export type { WorldSettings } from './world';

@@ -1,0 +1,146 @@
+import { type Contract, type Endpoint, listEndpoints } from '@hubdeck/core';
+import type { Context, Hono } from 'hono';
+import type { AppEnv } from './app-env';
+import { recordDeed } from './audit';
+import { authenticate, authorize } from './auth';
+import { type Call, type Handler, type Handlers, isPartial, type ListAnswer, replyOf } from './call';
+import { decodeBody, decodeQuery } from './decode';
+import { linkToNext, nextPageParameters, readPageCut } from './paging';
+import { methodNotAllowed, notFound } from './problems';
+import { EXPLANATION_HEADER, explainUnknownRoute } from './unknown-route';
+import type { World } from './world';
+
+export const API_PREFIX = '/v1';
+const EXTENSION_PREFIX = '/ext/';
+
+/**
+ * Contract times handlers gives routes. Every route runs the same way: who calls, may they, what do they ask, do it,
+ * answer by the contract. Hono matches in the order of registration, so literal paths go before parameters.
+ */
+export function mountContract<C extends Contract>(
+  app: Hono<AppEnv>,
+  contract: C,
+  handlers: Handlers<C>,
+  world: World,
+): void {
+  const endpoints = listEndpoints(contract)
+    .filter(({ endpoint }) => world.settings.extension || !endpoint.path.startsWith(EXTENSION_PREFIX))
+    .sort((a, b) => compareRoutes(a.endpoint.path, b.endpoint.path));
+  const refuseAfterLogin = (problem: (context: Context<AppEnv>) => Error) => (context: Context<AppEnv>) => {
+    authenticate(world, context.req.header('authorization') ?? null);
+    throw problem(context);
+  };
+  // A path has all its methods settled before the next one, or DELETE /people/me would delete a person called me.
+  for (const [path, operations] of groupByPath(endpoints)) {
+    for (const { name, endpoint } of operations) {
+      const handler = findHandler(handlers, name);
+      app.on(endpoint.method, API_PREFIX + endpoint.path, (context) => serve(context, endpoint, handler, world));
+    }
+    const allowed = operations.map(({ endpoint }) => endpoint.method);
+    app.options(API_PREFIX + path, (context) => answerOptions(context, allowed));
+    app.all(
+      API_PREFIX + path,
+      refuseAfterLogin(({ req }) => refuseMethod(req.method, req.path, allowed, world)),
+    );
+  }
+  const routes = endpoints.map(({ endpoint }) => new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`));
+  const hasRoute = (path: string) => routes.some((route) => route.test(path));
+  app.all(
+    '*',
+    refuseAfterLogin((context) => refuseUnknownRoute(context, world, hasRoute)),
+  );
+}
+
+/** Operations that differ in nothing but the method, whatever their parameters are called. */
+function groupByPath<O extends { endpoint: Endpoint }>(operations: readonly O[]): Map<string, O[]> {
+  const groups = new Map<string, { path: string; operations: O[] }>();
+  for (const operation of operations) {
+    const { path } = operation.endpoint;
+    const group = groups.get(shapeOf(path)) ?? { path, operations: [] };
+    group.operations.push(operation);
+    groups.set(shapeOf(path), group);
+  }
+  return new Map([...groups.values()].map((group) => [group.path, group.operations]));
+}
+
+/** Without a word on other origins: browsers' pages of elsewhere stay outside. */
+const answerOptions = (context: Context<AppEnv>, allowed: readonly string[]): Response =>
+  context.body(null, 204, { Allow: ['OPTIONS', ...allowed].join(', ') });
+
+function refuseMethod(method: string, path: string, allowed: readonly string[], world: World): Error {
+  const explanation = asLine(`${path} is known, but not with ${method}; it takes ${allowed.join(', ')}.`);
+  world.log(explanation);
+  return methodNotAllowed(allowed, { [EXPLANATION_HEADER]: explanation });
+}
+
+function refuseUnknownRoute({ req }: Context<AppEnv>, world: World, hasRoute: (path: string) => boolean): Error {
+  const explanation = asLine(explainUnknownRoute(req.method, req.path, API_PREFIX, hasRoute));
+  world.log(explanation);
+  return notFound(`${req.method} ${req.path}`, { [EXPLANATION_HEADER]: explanation });
+}
+
+/** Literal segments before parameters, so that `/people/me` is not a person called me. */
+export function compareRoutes(a: string, b: string): number {
+  return shapeOf(a) < shapeOf(b) ? -1 : Number(shapeOf(a) > shapeOf(b));
+}
+
+const shapeOf = (path: string) => path.replace(/:\w+/g, '~');
+
+/** Paths come decoded; a header and a log take visible ASCII only. */
+const asLine = (text: string) => text.replace(/[^ -~]+/g, (odd) => encodeURI(odd));
+
+function findHandler(handlers: unknown, name: string): Handler<Endpoint> {
+  const found = name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], handlers);
+  return found as Handler<Endpoint>;
+}
+
+async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Handler<Endpoint>, world: World) {
+  const { req } = context;
+  const actor = authenticate(world, req.header('authorization') ?? null);
+  authorize(actor, endpoint);
+  const { searchParams: parameters, origin } = new URL(req.url);
+  const query = decodeQuery(endpoint, parameters);
+  const call = {
+    path: req.param(),
+    query,
+    body: (await decodeBody(endpoint, req.raw)) as never,
+    actor,
+    world,
+    store: world.store,
+    now: world.clock.now(),
+    origin,
+    page: endpoint.paging ? readPageCut(endpoint.paging, query, parameters) : { size: 0 },
+    audit: (deed) =>
+      recordDeed(
+        world,
+        { actor, trackingId: context.get('trackingId'), userAgent: req.header('user-agent') ?? '' },
+        deed,
+      ),
+    link: (changed) => context.header('Link', linkToNext(req.url, changed)),
+  } satisfies Call<Endpoint>;
+  return respond(context, endpoint, call, await handler(call));
+}
+
+function respond(context: Context<AppEnv>, endpoint: Endpoint, call: Call<Endpoint>, answer: unknown): Response {
+  if (endpoint.path.startsWith(EXTENSION_PREFIX)) context.header('X-Webex-Extension', 'true');
+  if (endpoint.isSecret) context.header('Cache-Control', 'no-store');
+  if (endpoint.status === 204 || answer === undefined) return context.body(null, 204);
+  if (isPartial(answer)) return context.body(toText(replyOf(answer)), endpoint.partialStatus ?? 206, JSON_TYPE);
+  const text = endpoint.paging ? writeList(endpoint, call, answer as ListAnswer<Endpoint>) : toText(answer);
+  const type = endpoint.replyType ? { 'Content-Type': `${endpoint.replyType}; charset=utf-8` } : JSON_TYPE;
+  return context.body(text, endpoint.status ?? 200, type);
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+const toText = (answer: unknown): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));
+
+/** Splices the rows' text; nothing is parsed on the way. */
+function writeList(endpoint: Endpoint, call: Call<Endpoint>, list: ListAnswer<Endpoint>): string {
+  if (list.nextKey !== undefined) {
+    const cursor = { after: list.nextKey, afterText: list.nextText };
+    call.link(nextPageParameters(endpoint, call.query as Record<string, unknown>, call.page, cursor));
+  }
+  const beside = JSON.stringify(list.beside ?? {}).slice(1, -1);
+  return `{"${endpoint.paging?.items}":[${list.rows.join(',')}]${beside && `,${beside}`}}`;
+}

@@ -1,0 +1,176 @@
+import initSqlJs, { type Database, type SqlJsStatic, type SqlValue, type Statement } from 'sql.js';
+import type { Json } from '../json';
+import { SCHEMA } from './schema';
+
+export type Parameters = readonly (string | number | Uint8Array | null)[];
+export type Row = Record<string, SqlValue>;
+
+/** The database of one organization's world. Everything is synchronous: a handler that does not wait is atomic. */
+export interface Store {
+  /** Runs a statement and gives the number of rows it changed. */
+  run(sql: string, parameters?: Parameters): number;
+  row<T extends Row = Row>(sql: string, parameters?: Parameters): T | undefined;
+  rows<T extends Row = Row>(sql: string, parameters?: Parameters): T[];
+  /** All of it or nothing; nests. */
+  transaction<T>(work: () => T): T;
+  /** The whole database as a file's bytes. */
+  image(): Uint8Array;
+  /** Replaces everything by an image. */
+  restore(image: Uint8Array): void;
+  close(): void;
+}
+
+const utf8 = new TextEncoder();
+
+/** For `CAST(? AS TEXT)`: the library copies a string character by character, which long ones are too long for. */
+export const textBytes = (text: string): Uint8Array => utf8.encode(text);
+
+let engine: Promise<SqlJsStatic> | undefined;
+
+export async function openStore(image?: Uint8Array): Promise<Store> {
+  engine ??= initSqlJs();
+  return createStore(await engine, image);
+}
+
+function createStore(sql: SqlJsStatic, image?: Uint8Array): Store {
+  let database = openDatabase(sql, image);
+  const statements = new Map<string, Statement>();
+  let depth = 0;
+  let isClosed = false;
+
+  /** The library would throw a bare string, which nobody could catch as an error. */
+  function assertOpen(): void {
+    if (isClosed) throw new Error('the store is closed');
+  }
+
+  function prepare(text: string): Statement {
+    assertOpen();
+    const known = statements.get(text);
+    if (known) return known;
+    const statement = database.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  }
+
+  function collect<T>(text: string, parameters: Parameters, most: number): T[] {
+    const statement = prepare(text);
+    const rows: T[] = [];
+    try {
+      statement.bind([...parameters]);
+      while (rows.length < most && statement.step()) rows.push(statement.getAsObject() as T);
+    } finally {
+      statement.reset();
+    }
+    return rows;
+  }
+
+  function transaction<T>(work: () => T): T {
+    assertOpen();
+    const name = `level_${depth}`;
+    database.run(`SAVEPOINT ${name}`);
+    depth += 1;
+    try {
+      const result = work();
+      database.run(`RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      database.run(`ROLLBACK TO ${name}`);
+      database.run(`RELEASE ${name}`);
+      throw error;
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  function discard(): void {
+    for (const statement of statements.values()) statement.free();
+    statements.clear();
+    database.close();
+  }
+
+  return {
+    run(text, parameters = []) {
+      const statement = prepare(text);
+      try {
+        statement.run([...parameters]);
+      } finally {
+        statement.reset();
+      }
+      return database.getRowsModified();
+    },
+    row: <T extends Row>(text: string, parameters: Parameters = []) => collect<T>(text, parameters, 1)[0],
+    rows: <T extends Row>(text: string, parameters: Parameters = []) =>
+      collect<T>(text, parameters, Number.POSITIVE_INFINITY),
+    transaction,
+    image: () => database.export(),
+    restore(bytes) {
+      discard();
+      database = openDatabase(sql, bytes);
+    },
+    close() {
+      if (!isClosed) discard();
+      isClosed = true;
+    },
+  };
+}
+
+function openDatabase(sql: SqlJsStatic, image?: Uint8Array): Database {
+  const database = new sql.Database(image);
+  // What the file system of the engine would hold is in memory anyhow: the fewer ways through it, the quicker.
+  database.run('PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
+  if (!image) database.exec(SCHEMA);
+  return database;
+}
+
+/** A condition with its values; one that does not apply is left out by being falsy. */
+export type Condition = readonly [sql: string, ...values: (string | number)[]] | false | undefined | '' | null;
+
+export interface PageRequest {
+  /** `FROM` clause; the first table gives `key`. */
+  readonly from: string;
+  /** An expression with the JSON text of a row. */
+  readonly json: string;
+  readonly where: readonly Condition[];
+  readonly size: number;
+  /** The key of the last row of the page before. */
+  readonly after?: number | undefined;
+  /** Keys fall instead of rising. */
+  readonly newestFirst?: boolean;
+  /** An expression with the text by which rows rise before their keys do. */
+  readonly orderBy?: string;
+  /** That text of the last row of the page before. */
+  readonly afterText?: string | undefined;
+  /** Rows to skip where there is no key to go on from. */
+  readonly offset?: number | undefined;
+}
+
+/** Rows as JSON text, ready to be spliced into a reply, and the key to go on from if there are more. */
+export interface Page<Item> {
+  readonly rows: readonly Json<Item>[];
+  readonly nextKey?: number;
+  /** Where the list is ordered by something else: that of the last row. */
+  readonly nextText?: string;
+}
+
+/** One page; in the order of keys, the cost does not grow with the distance from the start. */
+export function selectPage<Item>(store: Store, request: PageRequest): Page<Item> {
+  const { where, size, orderBy, offset = 0 } = request;
+  const key = `${request.from.split(' ')[0]}.key`;
+  const direction = request.newestFirst ? 'DESC' : 'ASC';
+  const given = [...where, beyondLast(request, key)].filter((condition) => !!condition);
+  const filter = given.map(([sql]) => sql).join(' AND ');
+  const found = store.rows<{ key: number; text: string; json: string }>(
+    `SELECT ${key} AS key, ${orderBy ?? "''"} AS text, ${request.json} AS json FROM ${request.from}
+     ${filter && `WHERE ${filter}`} ORDER BY ${orderBy ? 'text, ' : ''}${key} ${direction} LIMIT ? OFFSET ?`,
+    [...given.flatMap(([, ...values]) => values), size + 1, offset],
+  );
+  const rows = found.slice(0, size).map((row) => row.json as Json<Item>);
+  const last = found[size - 1];
+  if (found.length <= size || !last) return { rows };
+  return { rows, nextKey: last.key, ...(orderBy && { nextText: last.text }) };
+}
+
+function beyondLast({ after, afterText = '', orderBy, newestFirst }: PageRequest, key: string): Condition {
+  if (after === undefined) return undefined;
+  return orderBy ? [`(${orderBy}, ${key}) > (?, ?)`, afterText, after] : [`${key} ${newestFirst ? '<' : '>'} ?`, after];
+}

@@ -1,0 +1,26 @@
+import { endDirectorySync } from './broadworks/directory-sync';
+import { endSubscriberAttempt } from './broadworks/provisioning';
+import { EXPIRE_DEVICE_CODE, expireDeviceCode } from './devices/add-device';
+import { removeOrganization } from './organization/deletion';
+import { lookUpInvited, mailInvited } from './people/activation-email-job';
+import { assignSipAddresses } from './people/sip-addresses';
+import { finishReport } from './reports/report';
+import type { TaskRunners } from './tasks';
+import { IMPORT_ROWS_TASK, importRows } from './webex-go/import-job';
+import { endLineCall, LINE_CALL_TASK } from './webex-go/line-call';
+import { startDelivery } from './webhooks/deliver';
+
+/** Every kind of background work, by its name. */
+export const taskRunners: TaskRunners = {
+  assignSipAddresses,
+  lookUpInvited,
+  mailInvited,
+  removeOrganization,
+  endSubscriberAttempt,
+  endDirectorySync,
+  finishReport,
+  deliverWebhook: startDelivery,
+  [EXPIRE_DEVICE_CODE]: expireDeviceCode,
+  [LINE_CALL_TASK]: endLineCall,
+  [IMPORT_ROWS_TASK]: importRows,
+};
