@@ -1,1 +1,4 @@
-export { default } from '../../tooling/vitest.base.ts';
+import { mergeConfig } from 'vitest/config';
+import base from '../../tooling/vitest.base.ts';
+
+export default mergeConfig(base, { test: { reporters: ['./src/testing/coverage-reporter.ts'] } });
