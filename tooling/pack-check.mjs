@@ -1,10 +1,11 @@
 // Packs what would be published and looks at it as a stranger would: are the manifests and the types sound,
-// and does the SDK work when it is installed alone?
+// does the SDK work when it is installed alone, and do the programs?
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { checkMock, checkOverview } from './installed-programs.mjs';
 import { atRoot } from './run.mjs';
 import { packages } from './setup.mjs';
 
@@ -32,11 +33,41 @@ for (const tarball of tarballs.filter((name) => !/^hubdeck-\d/.test(name))) {
   step(`attw ${tarball}`, tool('attw'), ['--profile', 'esm-only', tarball]);
 }
 
-const project = join(folder, 'project');
-mkdirSync(project);
-writeFileSync(join(project, 'package.json'), '{ "private": true }');
-const sdk = tarballs.find((name) => name.startsWith('hubdeck-sdk-'));
-step('install the SDK alone', 'npm', ['install', '--no-audit', '--no-fund', join(folder, sdk)], project);
+const tarball = (start) =>
+  join(
+    folder,
+    tarballs.find((name) => name.startsWith(start)),
+  );
+
+const alone = emptyProject('alone', [tarball('hubdeck-sdk-')]);
 const use =
   "const { createClient } = await import('@hubdeck/sdk'); if (typeof createClient !== 'function') process.exit(1)";
-step('import createClient from it', process.execPath, ['--input-type=module', '--eval', use], project);
+step('import createClient from the SDK', process.execPath, ['--input-type=module', '--eval', use], alone);
+
+const programs = emptyProject('programs', [tarball('hubdeck-mock-server-'), tarball('hubdeck-0')]);
+for (const signal of ['SIGTERM', 'SIGINT'])
+  await trial(`hubdeck-mock until ${signal}`, () => checkMock(programs, signal));
+await trial('hubdeck --demo into a pipe', () => checkOverview(programs));
+
+function emptyProject(name, files) {
+  const project = join(folder, name);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  step(
+    `install ${files.map((file) => basename(file)).join(' and ')}`,
+    'npm',
+    ['install', '--no-audit', '--no-fund', ...files],
+    project,
+  );
+  return project;
+}
+
+async function trial(title, work) {
+  try {
+    await work();
+    console.log(`ok      ${title}`);
+  } catch (error) {
+    console.error(`FAILED  ${title}\n${error.message}`);
+    process.exit(1);
+  }
+}

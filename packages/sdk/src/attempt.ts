@@ -56,7 +56,8 @@ function requestHeaders(
   own: SendOptions,
 ): Record<string, string> {
   return {
-    accept: 'application/json',
+    // refusals are JSON whatever a success would be
+    accept: call.endpoint.replyType ? `${call.endpoint.replyType}, application/json` : 'application/json',
     ...(options.trackingId && { trackingid: options.trackingId() }),
     ...(call.contentType && { 'content-type': call.contentType }),
     ...lowerCaseNames(options.headers),

@@ -1,4 +1,8 @@
 export * from '@hubdeck/core';
+export * from './bulk/assign-webex-go-devices';
+export * from './bulk/ledger';
+export type { BulkLine, BulkOptions, BulkProgress, BulkReport, BulkResult } from './bulk/run-bulk';
+export { type DirectoryOptions, loadWebexGoDirectory } from './bulk/webex-go-directory';
 export { bindContract, type Client, type InputOf, type MethodOf } from './client';
 export { type Clock, systemClock } from './clock';
 export { type ClientOptions, createClient, type HubClient } from './create-client';

@@ -123,6 +123,21 @@ describe('the gate', () => {
     expect(clock.now() - start).toBeGreaterThanOrEqual(3000);
   });
 
+  it('of a service with a host of its own holds nobody else back', async () => {
+    const clock = createVirtualClock();
+    const start = clock.now();
+    const headers = { 'retry-after': '60' };
+    const fetch = (url: string) =>
+      url.includes('cdr_feed') ? new Response('{}', { status: 429, headers }) : Response.json({ items: [] });
+    const client = createClient({ token: 't', clock, fetch, retry: { maxAttempts: 1 } });
+    const window = { startTime: start - 3_600_000, endTime: start };
+    await expect(client.cdr.list(window).toArray()).rejects.toMatchObject({ status: 429 });
+    await clock.run(client.people.list().toArray());
+    expect(clock.now()).toBe(start);
+    await expect(clock.run(client.cdr.list(window).toArray())).rejects.toMatchObject({ status: 429 });
+    expect(clock.now()).toBeGreaterThanOrEqual(start + 60_000);
+  });
+
   it('forgets who gave up waiting, and keeps no timer for nobody', async () => {
     const clock = createVirtualClock();
     const gate = createGate({}, clock);

@@ -31,9 +31,13 @@ export interface ReplyPolicy {
  * the schema doesn't know have to survive reading, changing and writing back.
  */
 export function readReply(call: Call, response: Response, text: string, policy: ReplyPolicy): unknown {
-  const { reply, mayBeEmpty } = call.endpoint;
+  const { reply, replyType, mayBeEmpty } = call.endpoint;
   if (!reply || (mayBeEmpty && response.status === 204)) return undefined;
   const trackingId = readTrackingId(response);
+  if (replyType) {
+    if (response.headers.get('content-type')?.startsWith(replyType)) return text;
+    throw new ReplyError(identify(call), `the reply is no ${replyType}`, [], trackingId);
+  }
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) {
     throw new ReplyError(identify(call), describeContent(text, value), [], trackingId);
@@ -107,10 +111,10 @@ function readDetails(members: Record<string, unknown>): ErrorDetail[] {
   return listed.flatMap((entry: Record<string, unknown> | null) => {
     const description = asLine(entry?.description);
     const errorCode = entry?.errorCode;
-    if (typeof errorCode === 'number' || typeof errorCode === 'string') {
-      return [{ description: description ?? '', errorCode }];
-    }
-    return description === undefined ? [] : [{ description }];
+    const hasCode = typeof errorCode === 'number' || typeof errorCode === 'string';
+    if (description === undefined && !hasCode) return [];
+    const fieldName = asLine(entry?.fieldName);
+    return [{ description: description ?? '', ...(hasCode && { errorCode }), ...(fieldName && { fieldName }) }];
   });
 }
 

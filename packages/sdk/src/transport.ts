@@ -2,19 +2,29 @@ import { attemptCall } from './attempt';
 import { systemClock } from './clock';
 import { InputError } from './errors';
 import type { Answer, SendOptions, ServiceUrls, Transport, TransportOptions } from './options';
-import { createGate } from './rate-limit';
+import { createGate, type Gate } from './rate-limit';
 import type { Call } from './request';
 import { isThrottled, mayRetry, waitAfter } from './retry';
 
 export const DEFAULT_BASE_URL = 'https://webexapis.com/v1';
 const CLOUD_SERVICES: ServiceUrls = { analytics: 'https://analytics-calling.webexapis.com/v1' };
 
-/** Creates the transport that clients share: one queue, one pace, one token. */
+type ServiceName = keyof ServiceUrls;
+
+/** Creates the transport that clients share: one token, and one queue and pace a service. */
 export function createTransport(options: TransportOptions): Transport {
   const { clock = systemClock, random = Math.random, rateLimit = {} } = options;
-  const gate = createGate(rateLimit, clock);
+  const gates = new Map<ServiceName | undefined, Gate>();
+
+  /** A service with a host of its own has limits of its own: a pause that one of them demands must not hold the others. */
+  function gateOf(service: ServiceName | undefined): Gate {
+    const gate = gates.get(service) ?? createGate(rateLimit, clock);
+    gates.set(service, gate);
+    return gate;
+  }
 
   async function send(call: Call, own: SendOptions = {}): Promise<Answer> {
+    const gate = gateOf(call.endpoint.service);
     const policy = { ...options.retry, ...own.retry };
     for (let attempt = 1; ; attempt += 1) {
       const leave = await gate.enter({ isRepeated: attempt > 1, signal: own.signal });
