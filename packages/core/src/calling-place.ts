@@ -37,9 +37,9 @@ export function placeRefusal(
   const { locationId, isLocationKnown, phoneNumber, extension } = asked ?? { isLocationKnown: true };
   if (!phoneNumber && !extension) return callingPropertiesMissing(names);
   if (!isLocationKnown) return locationNotFound;
+  if (current && locationId !== undefined && locationId !== current.locationId) return locationFixed;
   if (phoneNumber?.standing === 'unknown') return phoneNumberUnknown(phoneNumber.value);
   if (locationId === undefined && !current) return callingPropertiesMissing(names);
-  if (current && locationId !== undefined && locationId !== current.locationId) return locationFixed;
   if (phoneNumber?.standing === 'taken') return phoneNumberInUse(phoneNumber.value);
   return extension?.isTaken ? extensionInUse(extension.value) : undefined;
 }

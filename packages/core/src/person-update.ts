@@ -27,7 +27,8 @@ export function addressAfterReplacement(
   if (!phoneNumbers && !extension) return current;
   const echoes = phoneNumbers?.some(({ type }) => type === 'work_extension');
   const phoneNumber = primaryOf(phoneNumbers ?? [], alternates, normalize);
-  const address = { phoneNumber, extension: extension ?? (echoes || !phoneNumber ? current.extension : undefined) };
+  const isLeftOut = asked.extension === undefined && (echoes || !phoneNumber);
+  const address = { phoneNumber, extension: isLeftOut ? current.extension : extension };
   return address.phoneNumber || address.extension ? address : callingAddressMissing;
 }
 

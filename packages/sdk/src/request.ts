@@ -85,5 +85,8 @@ function encodeBody({ body, bodyType = 'application/json' }: Endpoint, value: un
   if (!body) return {};
   if (/\bjson\b/.test(bodyType)) return { body: JSON.stringify(value ?? {}), contentType: bodyType };
   // fetch writes the boundary of a form into the header itself
-  return { body: value as NonNullable<RequestInit['body']>, contentType: value instanceof FormData ? undefined : bodyType };
+  return {
+    body: value as NonNullable<RequestInit['body']>,
+    contentType: value instanceof FormData ? undefined : bodyType,
+  };
 }

@@ -285,10 +285,10 @@ describe('replacing a person', () => {
       ? [professional, professionalNew]
       : [professionalNew, professional];
     const licenses = person.licenses?.map((id) => (id === from ? to : id));
-    const { lastModified, ...after } = (await writeBack(mock, person, { licenses })) ?? {};
-    expect(after.licenses?.toSorted()).toEqual(licenses?.toSorted());
+    const after = await writeBack(mock, person, { licenses });
+    expect(after?.licenses?.toSorted()).toEqual(licenses?.toSorted());
     expect(after).toMatchObject({ extension: person.extension, locationId: person.locationId });
-    expect(after.phoneNumbers).toEqual(person.phoneNumbers);
+    expect(after?.phoneNumbers).toEqual(person.phoneNumbers);
   });
 
   test('without the Calling licence loses the seat, though it echoes it', async () => {
@@ -310,11 +310,11 @@ describe('replacing a person', () => {
     ['the e-mail of somebody else', { emails: ['archer@farms.com'] }, 409, undefined],
   ])('is refused with %s, and nothing is changed', async (_, change: object, status, errorCode) => {
     const mock = await startMock();
-    const person = await somebody(mock, 'emily.strand@farms.com');
+    const person = await somebody(mock, 'marcus.bell@farms.com');
     const elsewhere = (await mock.client.locations.list().toArray()).find(({ id }) => id !== person.locationId)?.id;
     const body = { title: 'Nobody', ...change, ...('locationId' in change && { locationId: elsewhere }) };
     expect(await refusal(writeBack(mock, person, body))).toEqual({ status, errorCode });
-    expect(await somebody(mock, 'emily.strand@farms.com')).toEqual(person);
+    expect(await somebody(mock, 'marcus.bell@farms.com')).toEqual(person);
   });
 
   test('sets roles, and the audit events tell', async () => {

@@ -70,7 +70,7 @@ export function createPerson(world: World, orgId: string, body: NewPerson): Writ
     },
   });
   const plan = writeLicenses(store, known(store, id), body);
-  if (allowsInvitations(store, orgId)) invite(store, { id, email }, clock.now());
+  if (allowsInvitations(store, orgId)) invite(store, known(store, id), clock.now());
   requestSipAddresses(world, id);
   return { person: known(store, id), hasNewRoles: roles.length > 0, hasNewLicenses: plan.added.length > 0 };
 }
