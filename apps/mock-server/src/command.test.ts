@@ -57,6 +57,7 @@ test.each([
   [['--port', 'http'], /^hubdeck-mock: --port takes a whole number from 0 to 65535, not "http"\n$/],
   [['--port', '70000'], /"70000"/],
   [['--people', '-5'], /--people|ambiguous/],
+  [['--redirect-uri', 'nowhere'], /^hubdeck-mock: --redirect-uri takes an address, not "nowhere"\n$/],
   [['extra'], /'extra'/],
 ])('refuses %j with one line and exit code 2', async (argv, line) => {
   const { output, code } = startCommand(...argv);
@@ -69,7 +70,16 @@ test.each([
 test('--help lists every flag', async () => {
   const { output, code } = startCommand('--help');
   expect(await code).toBe(0);
-  for (const flag of ['--port', '--hostname', '--people', '--seed', '--token', '--no-extension', '--json']) {
+  for (const flag of [
+    '--port',
+    '--hostname',
+    '--people',
+    '--seed',
+    '--token',
+    '--no-extension',
+    '--webhooks-anywhere',
+    '--json',
+  ]) {
     expect(output.stdout).toContain(flag);
   }
 });

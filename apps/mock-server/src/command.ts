@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { INTEGRATION, SERVICE_APP } from './oauth/seeded-applications';
 import { createMockServer, type MockServer, type MockServerOptions } from './server';
 
 export interface CommandWorld {
@@ -20,8 +21,18 @@ Usage: hubdeck-mock [options]
   --seed N          the same number gives the same data (1)
   --token TEXT      the administrator's access token
   --no-extension    leave out /v1/ext, as in the real cloud
+  --webhooks-anywhere
+                    post the events of webhooks to other machines, too
+  --redirect-uri URI
+                    an address that OAuth may lead back to, beside this machine; may be repeated
   --json            print one line of JSON with url, token and controlUrl
   --help            print this
+
+OAuth, below /v1: authorize, access_token, device/authorize, device/token
+  integration       client id ${INTEGRATION.clientId}
+                    client secret ${INTEGRATION.clientSecret}
+  service app       client id ${SERVICE_APP.clientId}
+                    client secret ${SERVICE_APP.clientSecret}
 
 Example: hubdeck-mock --port 0 --people 10000 --json
 `;
@@ -69,7 +80,11 @@ function readFlags(argv: readonly string[]): Flags {
       ...defined('token', values.token),
       ...defined('people', readNumber('people', values.people, 1_000_000)),
       ...defined('seed', readNumber('seed', values.seed, Number.MAX_SAFE_INTEGER)),
-      settings: { extension: !(values['no-extension'] ?? false) },
+      webhooksAnywhere: values['webhooks-anywhere'] ?? false,
+      settings: {
+        extension: !(values['no-extension'] ?? false),
+        redirectUris: (values['redirect-uri'] ?? []).map(readRedirect),
+      },
     },
   };
 }
@@ -87,6 +102,8 @@ function parseFlags(argv: readonly string[]) {
         seed: text,
         token: text,
         'no-extension': flag,
+        'webhooks-anywhere': flag,
+        'redirect-uri': { type: 'string', multiple: true },
         json: flag,
         help: flag,
       },
@@ -105,6 +122,11 @@ function readNumber(name: string, text: string | undefined, most: number): numbe
   if (!/^\d+$/.test(text) || value > most)
     throw new UsageError(`--${name} takes a whole number from 0 to ${most}, not "${text}"`);
   return value;
+}
+
+function readRedirect(uri: string): string {
+  if (!URL.canParse(uri)) throw new UsageError(`--redirect-uri takes an address, not "${uri}"`);
+  return uri;
 }
 
 const jsonLine = ({ url, token, controlUrl }: MockServer) => `${JSON.stringify({ url, token, controlUrl })}\n`;

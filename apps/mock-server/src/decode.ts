@@ -115,8 +115,13 @@ function expectation(issue: Issue): string {
   }
 }
 
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], value);
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce(memberOf, value);
+
+function memberOf(node: unknown, key: PropertyKey): unknown {
+  // A list of the query, which is text with commas as yet.
+  if (typeof node === 'string') return node.split(',').filter(Boolean)[Number(key)];
+  return (node as Record<PropertyKey, unknown> | undefined)?.[key];
+}
 
 function brief(value: unknown): string {
   if (value === undefined) return 'nothing';

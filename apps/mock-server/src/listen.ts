@@ -17,7 +17,10 @@ export function listen(app: Hono<AppEnv>, port: number, hostname = LOOPBACK): Pr
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname }, (info: AddressInfo) => {
       server.removeListener('error', reject);
-      resolve({ origin: `http://${isIPv6(hostname) ? `[${hostname}]` : hostname}:${info.port}`, close: () => closeNow(server) });
+      resolve({
+        origin: `http://${isIPv6(hostname) ? `[${hostname}]` : hostname}:${info.port}`,
+        close: () => closeNow(server),
+      });
     }) as Server;
     server.once('error', reject);
   });

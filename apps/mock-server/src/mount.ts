@@ -5,6 +5,7 @@ import { recordDeed } from './audit';
 import { authenticate, authorize } from './auth';
 import { type Call, type Handler, type Handlers, isPartial, type ListAnswer, replyOf } from './call';
 import { decodeBody, decodeQuery } from './decode';
+import { optionalKey } from './lookup';
 import { linkToNext, nextPageParameters, readPageCut } from './paging';
 import { methodNotAllowed, notFound } from './problems';
 import { EXPLANATION_HEADER, explainUnknownRoute } from './unknown-route';
@@ -90,7 +91,9 @@ const shapeOf = (path: string) => path.replace(/:\w+/g, '~');
 const asLine = (text: string) => text.replace(/[^ -~]+/g, (odd) => encodeURI(odd));
 
 function findHandler(handlers: unknown, name: string): Handler<Endpoint> {
-  const found = name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], handlers);
+  const found = name
+    .split('.')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], handlers);
   return found as Handler<Endpoint>;
 }
 
@@ -100,6 +103,8 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
   authorize(actor, endpoint);
   const { searchParams: parameters, origin } = new URL(req.url);
   const query = decodeQuery(endpoint, parameters);
+  // Also where the answer does not depend on it.
+  optionalKey('ORGANIZATION', query.orgId as string | undefined, 'orgId');
   const call = {
     path: req.param(),
     query,

@@ -25,7 +25,9 @@ export const refuse = ({ status, message, description, errorCode }: UncodedRefus
 /** Several refusals at once; the first gives the status and the message. */
 export function refuseAll([first, ...others]: readonly [Refusal, ...Refusal[]]): Problem {
   const details = [first, ...others].map(({ description, errorCode }) => ({ description, errorCode }));
-  const distinct = details.filter(({ description }, index) => details.findIndex((d) => d.description === description) === index);
+  const distinct = details.filter(
+    ({ description }, index) => details.findIndex((d) => d.description === description) === index,
+  );
   return new Problem(first.status, first.message, distinct);
 }
 
@@ -62,7 +64,8 @@ export const badFields = (message: string, errors: readonly ErrorDetail[]): Prob
 
 export const conflict = (message: string, description: string): Problem => new Problem(409, message, [{ description }]);
 
-export const userExists = (email: string): Problem => conflict('User already exists', `${email} belongs to a user already.`);
+export const userExists = (email: string): Problem =>
+  conflict('User already exists', `${email} belongs to a user already.`);
 
 /** An organization that is not ready to be deleted; every reason at once. */
 export const notDeletable = (obstacles: readonly string[]): Problem =>
@@ -108,7 +111,9 @@ export const unknownClient = (): Problem => new Problem(400, MALFORMED, [{ descr
 
 export const badRedirect = (): Problem =>
   new Problem(400, MALFORMED, [
-    { description: 'redirect_uri: a registered address or one of this machine (http://localhost:PORT/...) is expected.' },
+    {
+      description: 'redirect_uri: a registered address or one of this machine (http://localhost:PORT/...) is expected.',
+    },
   ]);
 
 /** OAuth's own word is the description, where its clients look for it. */

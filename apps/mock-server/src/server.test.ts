@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { createClient } from '@hubdeck/sdk';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createMockServer } from './server';
 import { readJson, START, startMock } from './testing/start-mock';
 
@@ -19,6 +20,33 @@ describe('a server with a port', () => {
     await new Promise((resolve) => idle.once('socket', (socket) => socket.once('connect', resolve)));
     await mock.close();
     await expect(fetch(mock.url)).rejects.toThrow();
+  });
+
+  test('does what is due without being asked', async () => {
+    const timers: { run: () => void; delayMs: number }[] = [];
+    const delivered: string[] = [];
+    const mock = await createMockServer({
+      port: 0,
+      clock: { now: () => START },
+      setTimer: (run, delayMs) => {
+        timers.push({ run, delayMs });
+        return () => undefined;
+      },
+      deliver: async (url) => {
+        delivered.push(url);
+        return new Response(null, { status: 204 });
+      },
+    });
+    onTestFinished(() => mock.close());
+    const client = createClient({ baseUrl: mock.url, token: mock.token });
+    const { orgId = '' } = await client.people.me();
+    const target = { targetUrl: 'http://localhost:9/', resource: 'adminBatchJobs', event: 'statusChanged' } as const;
+    await client.webhooks.create({ body: { name: 'Jobs', ...target, ownedBy: 'org' } });
+    await client.activationEmails.send({ orgId });
+    expect(timers.at(-1)?.delayMs).toBe(0);
+    timers.at(-1)?.run();
+    await vi.waitUntil(() => delivered.length > 0);
+    expect(delivered).toEqual([target.targetUrl]);
   });
 
   test('says by its error that the port is taken', async () => {

@@ -100,7 +100,8 @@ export const importRunning = {
   status: 409,
   errorCode: 990021,
   message: 'Another import is running',
-  description: 'Another import of Webex Go devices is still running in the organization. Wait until it is over, or cancel it.',
+  description:
+    'Another import of Webex Go devices is still running in the organization. Wait until it is over, or cancel it.',
 } as const satisfies Refusal;
 
 export const subscriberInProgress = (status: string): Refusal => ({

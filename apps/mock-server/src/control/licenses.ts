@@ -15,7 +15,8 @@ export function mountLicenses(control: Hono<AppEnv>, { store }: World): void {
     const key = keyOf('LICENSE', context.req.param('licenseId'), 'Licence');
     const { totalUnits } = await readBody(context, Units);
     const { consumedUnits } = found(findLicense(store, key), 'Licence');
-    if (totalUnits < consumedUnits) throw conflict('Units in use', `${consumedUnits} units are in use; free some first.`);
+    if (totalUnits < consumedUnits)
+      throw conflict('Units in use', `${consumedUnits} units are in use; free some first.`);
     setTotalUnits(store, key, totalUnits);
     return context.body(null, 204);
   });

@@ -46,6 +46,8 @@ export function mergeCoverage(records: readonly Coverage[]): Coverage {
 
 /** One line an operation, so that a diff shows what changed. */
 export const formatCoverage = (coverage: Coverage): string => {
-  const lines = Object.entries(coverage).map(([name, record]) => `  ${JSON.stringify(name)}: ${JSON.stringify(record)}`);
+  const lines = Object.entries(coverage).map(
+    ([name, record]) => `  ${JSON.stringify(name)}: ${JSON.stringify(record)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 };

@@ -25,7 +25,9 @@ function createHurriedClock(): Clock {
     now: () => now,
     sleep(milliseconds, signal) {
       if (milliseconds >= 60_000) {
-        return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+        return new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+        );
       }
       now += milliseconds;
       return Promise.resolve();
@@ -40,7 +42,10 @@ async function licenseOf(mock: Mock): Promise<string> {
 }
 
 const setUnits = ({ mock }: Mock, licenseId: string, totalUnits: number) =>
-  mock.fetch(`${mock.controlUrl}/licenses/${licenseId}/units`, { method: 'POST', body: JSON.stringify({ totalUnits }) });
+  mock.fetch(`${mock.controlUrl}/licenses/${licenseId}/units`, {
+    method: 'POST',
+    body: JSON.stringify({ totalUnits }),
+  });
 
 /** A file with a row for everybody who can get a line, planned. */
 async function planEverybody(mock: Mock, count: number) {
@@ -108,7 +113,9 @@ function countAdditions({ mock }: Mock) {
 }
 
 describe('a thousand additions while one answer in ten goes wrong', () => {
-  test('make exactly a thousand devices, none twice, with a line of the report each', { timeout: 120_000 }, async () => {
+  test('make exactly a thousand devices, none twice, with a line of the report each', {
+    timeout: 120_000,
+  }, async () => {
     const mock = await startMock({ people: 2500, isRecorded: false });
     const { orders, licenseId } = await planEverybody(mock, 1000);
     const before = new Set((await devicesOf(mock)).map(({ id }) => id));
@@ -153,7 +160,9 @@ describe('a bulk that is killed half-way', () => {
         entries.push(entry);
       },
     };
-    await expect(assignWebexGoDevices(mock.client, orders, { ledger: dying, concurrency: 3 })).rejects.toThrow('killed');
+    await expect(assignWebexGoDevices(mock.client, orders, { ledger: dying, concurrency: 3 })).rejects.toThrow(
+      'killed',
+    );
     const made = await devicesOf(mock);
     const started = orders.filter(({ personId }) => made.some((device) => device.personId === personId));
     expect(started.length).toBeGreaterThan(9);
@@ -174,7 +183,10 @@ describe('a bulk that is killed half-way', () => {
     const mock = await startMock();
     const { orders } = await planEverybody(mock, 3);
     let text = '';
-    const storage = { read: async () => text, append: async (more: string) => void (text += more) };
+    const append = async (more: string) => {
+      text += more;
+    };
+    const storage = { read: async () => text, append };
     await assignWebexGoDevices(mock.client, orders, { ledger: createTextLedger(storage), concurrency: 1 });
     expect(text).not.toMatch(/LPA|1\$|[0-9A-Z]{5}-[0-9A-Z]{5}/);
     text = text.slice(0, -20);
@@ -236,7 +248,15 @@ describe('what a bulk reports', () => {
 test('the directory of the client checks a file as the server does', async () => {
   const mock = await startMock();
   const directory = await loadWebexGoDirectory(mock.client);
-  const logins = ['archer', 'nobody', 'tyler.okafor', 'maria.santos', 'olivia.brandt', 'carlos.ibanez', 'eleanor.ashworth'];
+  const logins = [
+    'archer',
+    'nobody',
+    'tyler.okafor',
+    'maria.santos',
+    'olivia.brandt',
+    'carlos.ibanez',
+    'eleanor.ashworth',
+  ];
   const rows = logins.map((login) => `${login}@farms.com,USER,,,WEBEX_CALLING,Webex Go Device,,Dallas,TRUE`);
   const file = [HEADER, ...rows].join('\n');
   const planned = [...planWebexGoImport(file, directory).rows()];

@@ -18,12 +18,19 @@ export const webexGoImportsHandlers: Handlers<typeof webexGoImports> = {
     if (first) throw refuseAll([first, ...others]);
     return store.transaction(() => {
       const job = startImport(world, { actor, orgId, sendEmail: query.sendEmail ?? false, rows: rows() });
-      audit(deedOn(job, 'Import of Webex Go devices started', `started an import of ${job.counts.totalRows} Webex Go devices`));
+      audit(
+        deedOn(
+          job,
+          'Import of Webex Go devices started',
+          `started an import of ${job.counts.totalRows} Webex Go devices`,
+        ),
+      );
       return job;
     });
   },
 
-  list: ({ query, actor, store, page }) => listJobs<WebexGoImportJob>(store, orgOf(actor, query.orgId), IMPORT_JOB, page),
+  list: ({ query, actor, store, page }) =>
+    listJobs<WebexGoImportJob>(store, orgOf(actor, query.orgId), IMPORT_JOB, page),
 
   get: (call) => jobOf(call).text,
 

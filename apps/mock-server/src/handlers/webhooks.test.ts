@@ -211,7 +211,9 @@ test('a webhook that fails 100 times in five minutes goes inactive, until its ow
   mock.clock.advance(3_600_000);
   await mock.settled();
   expect(posted).toHaveLength(failures);
-  expect((await client.webhooks.update({ webhookId, body: { name, targetUrl, status: 'active' } })).status).toBe('active');
+  expect((await client.webhooks.update({ webhookId, body: { name, targetUrl, status: 'active' } })).status).toBe(
+    'active',
+  );
   await runJob();
   expect(posted.length).toBeGreaterThan(failures);
   expect(await statusNow()).toBe('active');

@@ -23,7 +23,7 @@ import { readScopes } from './scopes';
 export const AUTHORIZE_PATH = '/v1/authorize';
 const MINUTE_MS = 60_000;
 const PAGE_LIFETIME_MS = 30 * MINUTE_MS;
-export const CODE_LIFETIME_MS = 5 * MINUTE_MS;
+const CODE_LIFETIME_MS = 5 * MINUTE_MS;
 
 /**
  * Asks the person. Whose page it is comes first: until the client and its address are known to belong together,

@@ -26,10 +26,10 @@ import { randomDigits, randomText } from './random-text';
 import { readScopes } from './scopes';
 
 export const VERIFY_PATH = '/verify';
-export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 /** Seconds, by Webex's guide "Login with Webex". */
-export const DEVICE_CODE_LIFETIME = 300;
-export const POLLING_INTERVAL = 2;
+const DEVICE_CODE_LIFETIME = 300;
+const POLLING_INTERVAL = 2;
 
 /** Starts the request of something that has no browser. */
 export async function answerDeviceAuthorize(context: Context<AppEnv>, world: World): Promise<Response> {

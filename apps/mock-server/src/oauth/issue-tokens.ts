@@ -5,8 +5,8 @@ import { randomText } from './random-text';
 
 const DAY_MS = 86_400_000;
 /** Webex's lifetimes, by its guide "Integrations & Authorization". A refresh token starts anew whenever it is used. */
-export const ACCESS_LIFETIME_MS = 14 * DAY_MS;
-export const REFRESH_LIFETIME_MS = 90 * DAY_MS;
+const ACCESS_LIFETIME_MS = 14 * DAY_MS;
+const REFRESH_LIFETIME_MS = 90 * DAY_MS;
 
 interface Grant {
   readonly clientId: string;

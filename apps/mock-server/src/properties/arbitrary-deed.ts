@@ -46,9 +46,19 @@ export function arbitraryDeed(values: SeededValues): fc.Arbitrary<WireRequest> {
         phoneNumber: maybe(one('phoneNumber')),
       }),
     ),
-    send('DELETE', id('deviceId').map((device) => `/devices/${device}`)),
+    send(
+      'DELETE',
+      id('deviceId').map((device) => `/devices/${device}`),
+    ),
     send('POST', fc.constant('/people'), newcomer),
-    send('PUT', id('personId').map((person) => `/people/${person}?callingData=true`), newcomer),
-    send('DELETE', id('personId').map((person) => `/people/${person}`)),
+    send(
+      'PUT',
+      id('personId').map((person) => `/people/${person}?callingData=true`),
+      newcomer,
+    ),
+    send(
+      'DELETE',
+      id('personId').map((person) => `/people/${person}`),
+    ),
   );
 }

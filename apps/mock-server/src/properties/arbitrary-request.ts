@@ -78,7 +78,11 @@ function textFor(place: Place, taste: Taste, pattern?: string): fc.Arbitrary<str
   const known = knownValues(place, taste);
   const matching = isSimple(pattern) ? [fc.stringMatching(new RegExp(pattern))] : [];
   const meaningful = known.length > 0 ? [fc.constantFrom(...known)] : matching;
-  return mostly(fc.oneof(...(meaningful.length > 0 ? meaningful : [fc.constantFrom('a', '1', 'Robin')])), wildText(), taste);
+  return mostly(
+    fc.oneof(...(meaningful.length > 0 ? meaningful : [fc.constantFrom('a', '1', 'Robin')])),
+    wildText(),
+    taste,
+  );
 }
 
 type Schema = z.core.JSONSchema.JSONSchema;
@@ -113,7 +117,9 @@ function tameValue(schema: Schema, place: Place, taste: Taste): fc.Arbitrary<unk
 
 function numberFor({ minimum = 0, maximum = 1000 }: Schema, place: Place, taste: Taste): fc.Arbitrary<unknown> {
   const known = knownValues(place, taste);
-  return known.length > 0 ? fc.constantFrom(...known.map(asNumber)) : fc.integer({ min: minimum, max: Math.min(maximum, 10_000) });
+  return known.length > 0
+    ? fc.constantFrom(...known.map(asNumber))
+    : fc.integer({ min: minimum, max: Math.min(maximum, 10_000) });
 }
 
 /** Instants are numbers in code, and anything in a URL. */

@@ -7,7 +7,8 @@ export function countingRandom() {
   function next(size: number): Uint8Array {
     const bytes = new Uint8Array(size);
     for (let at = 0; at < size; at += 32) {
-      const block = createHash('sha256').update(String((count += 1))).digest();
+      count += 1;
+      const block = createHash('sha256').update(String(count)).digest();
       bytes.set(block.subarray(0, size - at), at);
     }
     return bytes;

@@ -53,7 +53,7 @@ test('any filter in pages of any size gives every match once, in the same order'
         for (const page of pages?.slice(0, -1) ?? []) expect(page).toHaveLength(size);
       },
     );
-    await fc.assert(property, { seed: SEED, numRuns: 8 });
+    await fc.assert(property, { seed: SEED, numRuns: 5 });
   }
 });
 
@@ -86,18 +86,19 @@ test.each(CHANGING)(
   { timeout: TIMEOUT_MS },
   async ({ path, name, remove }) => {
     const { mock, request, readPages } = await startPaging();
-    const create = async (number: number) => {
-      const body = JSON.stringify(name(number));
+    let created = 0;
+    const create = async () => {
+      created += 1;
+      const body = JSON.stringify(name(created));
       const reply = await request(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
       return (await readJson(reply)).id as string;
     };
     const idsIn = (pages: unknown[][] | undefined) => (pages ?? []).flat().map((row) => (row as { id: string }).id);
-    let created = 0;
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 9 }),
       fc.array(fc.tuple(fc.boolean(), fc.nat(1000)), { minLength: 5, maxLength: 12 }),
       async (size, changes) => {
-        for (let number = 0; number < 6; number += 1) await create((created += 1));
+        for (let number = 0; number < 6; number += 1) await create();
         const before = idsIn(await readPages(`${mock.url}${path}?max=100`, 'items'));
         const own = before.slice(-6);
         const gone = new Set<string>();
@@ -108,7 +109,7 @@ test.each(CHANGING)(
           if (!step) return;
           const [isNew, which] = step;
           const victim = own[which % own.length] ?? '';
-          if (isNew || gone.has(victim)) own.push(await create((created += 1)));
+          if (isNew || gone.has(victim)) own.push(await create());
           else {
             await request(remove(victim), { method: 'DELETE' });
             gone.add(victim);
@@ -129,18 +130,14 @@ test('audit events come once each, newest first, while new ones are written', { 
   const { orgId = '' } = await client.people.me();
   const range = `orgId=${orgId}&from=${new Date(START - 86_400_000 * 30).toISOString()}&to=${new Date(START).toISOString()}`;
   const url = (size: number) => `${mock.url}/adminAudit/events?${range}&max=${size}`;
+  let written = 0;
+  const write = async () => {
+    written += 1;
+    await client.workspaces.create({ body: { displayName: `Paging ${written}` } });
+  };
+  while (written < 30) await write();
   const before = (await readPages(url(200), 'items'))?.flat();
-  const seen = await readPages(url(7), 'items', async () => {
-    await client.webexGoOverride.update({ body: { enabled: true } });
-    await client.locations.create({ body: LOCATION(String(Math.random())) });
-  });
+  const seen = await readPages(url(7), 'items', write);
+  expect(written).toBeGreaterThan(30);
   expect(seen?.flat()).toEqual(before);
-});
-
-const LOCATION = (name: string) => ({
-  name,
-  timeZone: 'America/Chicago',
-  preferredLanguage: 'en_us',
-  announcementLanguage: 'en_us',
-  address: { address1: '1 Main St', city: 'Dallas', state: 'TX', postalCode: '75001', country: 'US' },
 });

@@ -52,14 +52,15 @@ function memberCalled(staff: readonly Member[], login: string): Member {
   return member;
 }
 
-/** Every other one who has Calling has a phone on the desk, and now and then a second one. */
+/** Every other one who has Calling has a phone on the desk, and now and then a second one, which Standard does not carry. */
 function insertDeskPhones(seeding: Seeding, staff: readonly Member[]): void {
-  for (const [index, { id, displayName, calling, line }] of staff.entries()) {
+  for (const [index, { id, displayName, calling, licenses, line }] of staff.entries()) {
     if (!calling || index % 2 === 1) continue;
     const owner = { personId: id, locationId: siteKey(seeding, calling.site) };
     const phone = { displayName, sipUser: line[0], owner };
     insertDeskPhone(seeding, { ...phone, ordinal: index });
-    if (index % 12 === 4) insertDeskPhone(seeding, { ...phone, ordinal: index + SECOND_PHONES });
+    const mayHaveTwo = !licenses.includes('standard');
+    if (mayHaveTwo && index % 12 === 4) insertDeskPhone(seeding, { ...phone, ordinal: index + SECOND_PHONES });
   }
 }
 

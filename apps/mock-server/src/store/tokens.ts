@@ -13,9 +13,10 @@ export interface NewToken {
   readonly origin?: { readonly id: string; readonly refreshId: string; readonly created: number };
 }
 
+/** One of the same text is replaced: testers give tokens names. */
 export function insertToken(store: Store, { token, personId, scopes, expiresAt, origin }: NewToken): void {
   store.run(
-    'INSERT INTO tokens (token, person_id, scopes, expires_at, id, refresh_id, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO tokens (token, person_id, scopes, expires_at, id, refresh_id, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [
       token,
       personId,

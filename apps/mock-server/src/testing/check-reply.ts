@@ -28,7 +28,9 @@ function successFaults(endpoint: Endpoint, reply: Response, text: string): strin
   }
   if (!endpoint.reply || status === 204) return text === '' ? faults : [...faults, 'has a body'];
   if (endpoint.replyType) {
-    return reply.headers.get('content-type')?.startsWith(endpoint.replyType) ? faults : [...faults, 'is of another type'];
+    return reply.headers.get('content-type')?.startsWith(endpoint.replyType)
+      ? faults
+      : [...faults, 'is of another type'];
   }
   return [...faults, ...bodyFaults(endpoint.reply, text)];
 }

@@ -69,7 +69,14 @@ export async function readSeededValues(
     managerId: personIds,
     actorId: [me.id],
     email: [...sample(others.flatMap(({ emails }) => emails)), 'new.email@farms.com'],
-    emails: ['new.person@farms.com', 'another@farms.com', ...sample(others.flatMap(({ emails }) => emails), 2)],
+    emails: [
+      'new.person@farms.com',
+      'another@farms.com',
+      ...sample(
+        others.flatMap(({ emails }) => emails),
+        2,
+      ),
+    ],
     displayName: ['A', 'Robin', 'new name'],
     orgId: [me.orgId ?? ''],
     targetOrgId: [me.orgId ?? ''],

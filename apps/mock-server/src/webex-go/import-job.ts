@@ -2,8 +2,8 @@ import {
   alreadyHasWebexGo,
   describeFinding,
   describeRun,
-  encodeWebexId,
   type ErrorDetail,
+  encodeWebexId,
   type JobError,
   type JobRun,
   type WebexGoImportJob,
@@ -120,7 +120,12 @@ export function importRows(world: World, progress: Progress, now: number): void 
   const counts = { ...job.counts };
   for (const row of rows) counts[importRow(world, progress, job, row)] += 1;
   const isOver = rows.length < CHUNK_ROWS;
-  const run: JobRun = { ...progress.run, isStopped, hasFailures: counts.failed > 0, ...(isOver && endOf(progress, now)) };
+  const run: JobRun = {
+    ...progress.run,
+    isStopped,
+    hasFailures: counts.failed > 0,
+    ...(isOver && endOf(progress, now)),
+  };
   const after = { ...job, ...describeRun(job.instanceId, run), counts };
   changeJob(world, { id: jobId, orgId, job }, { isRunning: !isOver, job: after });
   if (isOver) dropJobRows(store, jobId);
@@ -156,7 +161,12 @@ function tryAssign(world: World, progress: Progress, job: WebexGoImportJob, row:
 
 type AssignRequest = Pick<AssignRow, 'personId' | 'subscriptionId' | 'phoneNumber'>;
 
-function assign(world: World, { actor, sendEmail }: Progress, { trackingId }: WebexGoImportJob, row: AssignRequest): void {
+function assign(
+  world: World,
+  { actor, sendEmail }: Progress,
+  { trackingId }: WebexGoImportJob,
+  row: AssignRequest,
+): void {
   const { store, clock } = world;
   const { personId, subscriptionId, phoneNumber } = row;
   store.transaction(() => {

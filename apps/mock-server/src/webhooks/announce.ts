@@ -11,7 +11,7 @@ export const DELIVER_TASK = 'deliverWebhook';
  * Tells every webhook of the organization that wants it of an event. Called in the transaction of what happened; the
  * deliveries set out once it is done.
  */
-export function announce(world: World, orgId: string, event: WebhookEvent): void {
+function announce(world: World, orgId: string, event: WebhookEvent): void {
   for (const { id: webhookId, webhook } of webhooksOf(world.store, orgId)) {
     if (!wantsEvent(webhook, event)) continue;
     const { secret: _, ...shown } = webhook;

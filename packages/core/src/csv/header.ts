@@ -57,7 +57,8 @@ export function readHeader<Name extends string, Service>(
   };
 }
 
-const listColumns = ({ names, serviceNames }: Layout<string, unknown>): string => [...names, ...serviceNames].join(', ');
+const listColumns = ({ names, serviceNames }: Layout<string, unknown>): string =>
+  [...names, ...serviceNames].join(', ');
 
 const describeMissing = (missing: readonly string[], layout: Layout<string, unknown>): string[] =>
   missing.length === 0 ? [] : [`${missing.map(quote).join(', ')} is missing; expected are ${listColumns(layout)}.`];

@@ -74,7 +74,8 @@ describe('a line number', () => {
 });
 
 describe('a broken quote costs its own row only', () => {
-  const read = (text: string) => Array.from(readRecords(decodeText(text)), ({ line, cells, fault }) => [line, fault ?? cells]);
+  const read = (text: string) =>
+    Array.from(readRecords(decodeText(text)), ({ line, cells, fault }) => [line, fault ?? cells]);
 
   test.each([
     ['never closed', '1,"x', /never closed/],

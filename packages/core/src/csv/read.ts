@@ -25,10 +25,16 @@ export function* readRecords(text: string): Generator<CsvRecord, void, undefined
   let line = start === 0 ? 1 : 2;
   for (let from = start; from < text.length; ) {
     const end = endOfChunk(text, from);
-    const chunk = text.slice(from, end);
+    const { records, lines } = readChunk(text.slice(from, end), line, delimiter);
+    for (const record of records) yield record;
+    line += lines;
     from = end;
-    line = yield* readChunk(chunk, line, delimiter);
   }
+}
+
+interface Chunk {
+  readonly records: readonly CsvRecord[];
+  readonly lines: number;
 }
 
 interface Dialect {
@@ -76,18 +82,19 @@ const encoder = new TextEncoder();
 const parseText = (text: string, delimiter: string): string[][] =>
   parse(encoder.encode(text), { delimiter, record_delimiter: '\n', relax_column_count: true });
 
-/** Gives the line behind the chunk. */
-function* readChunk(chunk: string, firstLine: number, delimiter: string): Generator<CsvRecord, number, undefined> {
-  const records = tryParse(chunk, delimiter);
-  if (records instanceof CsvError) return yield* readLineByLine(chunk, firstLine, delimiter);
+function readChunk(chunk: string, firstLine: number, delimiter: string): Chunk {
+  const rows = tryParse(chunk, delimiter);
+  if (rows instanceof CsvError) return readLineByLine(chunk, firstLine, delimiter);
   const isPlain = !chunk.includes("'");
-  const mayBreak = records.length < countLines(chunk);
+  const lines = countLines(chunk);
+  const mayBreak = rows.length < lines;
+  const records: CsvRecord[] = [];
   let line = firstLine;
-  for (const cells of records) {
-    if (!isBlank(cells)) yield { line, cells: isPlain ? cells : cells.map(restore) };
+  for (const cells of rows) {
+    if (!isBlank(cells)) records.push({ line, cells: isPlain ? cells : cells.map(restore) });
     line += 1 + (mayBreak ? countBreaks(cells) : 0);
   }
-  return line;
+  return { records, lines };
 }
 
 function countLines(chunk: string): number {
@@ -112,15 +119,16 @@ const countBreaks = (cells: readonly string[]): number => cells.join('').split('
 const MOST_LINES = 20;
 
 /** After a broken quote, to find out where the next record starts. */
-function* readLineByLine(chunk: string, firstLine: number, delimiter: string): Generator<CsvRecord, number, undefined> {
+function readLineByLine(chunk: string, firstLine: number, delimiter: string): Chunk {
   const lines = chunk.split('\n');
   if (lines.at(-1) === '') lines.pop();
+  const records: CsvRecord[] = [];
   for (let at = 0; at < lines.length; ) {
     const { length, ...record } = readOne(lines.slice(at, at + MOST_LINES), delimiter);
-    if (record.fault !== undefined || !isBlank(record.cells)) yield { ...record, line: firstLine + at };
+    if (record.fault !== undefined || !isBlank(record.cells)) records.push({ ...record, line: firstLine + at });
     at += length;
   }
-  return firstLine + lines.length;
+  return { records, lines: lines.length };
 }
 
 function readOne(lines: readonly string[], delimiter: string): Omit<CsvRecord, 'line'> & { length: number } {
@@ -137,5 +145,6 @@ function readOne(lines: readonly string[], delimiter: string): Omit<CsvRecord, '
 const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote (") is opened and never closed; close it at the end of its cell, or remove it.',
   CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quote ("); write a quote inside a cell twice ("").',
-  INVALID_OPENING_QUOTE: 'a quote (") stands inside a cell; put the whole cell into quotes and write that quote twice ("").',
+  INVALID_OPENING_QUOTE:
+    'a quote (") stands inside a cell; put the whole cell into quotes and write that quote twice ("").',
 };

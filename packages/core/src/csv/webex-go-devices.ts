@@ -72,7 +72,9 @@ export interface RowFacts {
 }
 
 type CellFault = Pick<Finding, 'errorCode' | 'text'>;
-type CellCheck = (cell: string, row: RowFacts) => CellFault | undefined;
+
+/** Says what is wrong with a cell, if anything. */
+export type CellCheck = (cell: string, row: RowFacts) => CellFault | undefined;
 
 const codes = WEBEX_GO_ROW_CODES;
 const fault = (errorCode: number, text: string): CellFault => ({ errorCode, text });
@@ -109,7 +111,10 @@ export const WEBEX_GO_COLUMN_NAMES = Object.keys(WEBEX_GO_COLUMNS) as WebexGoCol
 function checkUsername(cell: string, { person, earlierLine }: RowFacts): CellFault | undefined {
   if (cell === '') return fault(codes.unknownUser, 'the cell is empty; write the e-mail address of the user.');
   if (earlierLine !== undefined) {
-    return fault(codes.duplicateUser, `${quote(cell)} stands on line ${earlierLine} already; remove one of the two rows.`);
+    return fault(
+      codes.duplicateUser,
+      `${quote(cell)} stands on line ${earlierLine} already; remove one of the two rows.`,
+    );
   }
   if (person) return undefined;
   return fault(codes.unknownUser, `${quote(cell)} is no user of the organization; write the e-mail address of one.`);
@@ -176,7 +181,8 @@ export function webexGoLayout(subscriptions: readonly WebexGoSubscription[]): La
       if (whole === undefined || id === undefined) return undefined;
       const service = find(id) ?? find(whole);
       if (service !== undefined) return { service };
-      const expected = serviceNames.length > 0 ? serviceNames.join(', ') : 'none, since no subscription carries Webex Go';
+      const expected =
+        serviceNames.length > 0 ? serviceNames.join(', ') : 'none, since no subscription carries Webex Go';
       return `${quote(name)} is of no active subscription with Webex Go; expected: ${expected}. Download the template anew.`;
     },
   };

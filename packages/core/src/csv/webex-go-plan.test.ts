@@ -27,7 +27,13 @@ const archer: ImportPerson = {
 const PEOPLE: Record<string, ImportPerson> = {
   'archer@farms.com': archer,
   'grace@farms.com': { ...archer, id: 'grace', extension: '1002', primaryNumber: '+12145550101' },
-  'eleanor@farms.com': { ...archer, id: 'eleanor', extension: '2001', primaryNumber: '+442079460001', location: LONDON },
+  'eleanor@farms.com': {
+    ...archer,
+    id: 'eleanor',
+    extension: '2001',
+    primaryNumber: '+442079460001',
+    location: LONDON,
+  },
   'olivia@farms.com': { id: 'olivia', location: DALLAS, licenses: professional, hasWebexGo: false },
   'tyler@farms.com': { ...archer, id: 'tyler', licenses: [{ name: LICENSE_NAMES.callingStandard }] },
   'jurgen@farms.com': { ...archer, id: 'jurgen', primaryNumber: '+493023125001', location: BERLIN },
@@ -76,7 +82,10 @@ test("the vendor's sample row is assigned as it stands", () => {
 describe('a row is assigned all the same', () => {
   test.each([
     ['in small letters', 'ARCHER@Farms.com,user,1003,231-456-9000,webex_calling,WEBEX GO DEVICE,,dallas,true'],
-    ['with blanks around the cells', ' archer@farms.com , USER,1003 ,231-456-9000, Webex Calling ,Webex  Go Device,,Dallas, TRUE'],
+    [
+      'with blanks around the cells',
+      ' archer@farms.com , USER,1003 ,231-456-9000, Webex Calling ,Webex  Go Device,,Dallas, TRUE',
+    ],
     ['with the number in E.164', row({ 'Phone Number': '+1 (231) 456-9000' })],
     ['with the number that a spreadsheet made of E.164', row({ 'Phone Number': '12314569000' })],
     ['with a number kept from being run as a formula', row({ 'Phone Number': "'+12314569000" })],
@@ -122,7 +131,11 @@ describe('what is wrong in a row is said with line, column and remedy', () => {
       'MAC Address: "0011AABBCCDD" must not stand here: a Webex Go device has none; empty the cell.',
     ],
     [row({ Location: '' }), 990025, `Location: the cell is empty; write "Dallas", the location of ${archers}.`],
-    [row({ Location: 'Dalas' }), 990025, `Location: "Dalas" is no location; write "Dallas", the location of ${archers}.`],
+    [
+      row({ Location: 'Dalas' }),
+      990025,
+      `Location: "Dalas" is no location; write "Dallas", the location of ${archers}.`,
+    ],
     [
       row({ Location: 'London' }),
       990025,
@@ -216,7 +229,10 @@ describe('a user without a primary number', () => {
   });
 
   test('does not get the number that a row before took', () => {
-    const people: WebexGoDirectory = { ...directory, findPerson: (email) => ({ ...PEOPLE['olivia@farms.com'], id: email }) as ImportPerson };
+    const people: WebexGoDirectory = {
+      ...directory,
+      findPerson: (email) => ({ ...PEOPLE['olivia@farms.com'], id: email }) as ImportPerson,
+    };
     const rows = file(olivia('214 555 0190'), olivia('214 555 0190').replace('olivia', 'other'));
     expect(planAll(rows, people).map(({ kind }) => kind)).toEqual(['assign', 'refuse']);
   });
@@ -258,7 +274,8 @@ describe('rows of one file', () => {
 
 describe('the header', () => {
   const refusals = (text: string, against = directory) => planWebexGoImport(text, against).refusals;
-  const descriptions = (text: string, against = directory) => refusals(text, against).map(({ description }) => description);
+  const descriptions = (text: string, against = directory) =>
+    refusals(text, against).map(({ description }) => description);
 
   test('may have its columns in any order and case', () => {
     const order = [8, 3, 1, 0, 2, 7, 6, 5, 4];
@@ -284,7 +301,9 @@ describe('the header', () => {
     ['Sub119911', 'Webex Go [Sub.Sub119911]'],
   ])('finds the subscription %s in %s', (subscriptionId, column) => {
     const against = { ...directory, subscriptions: [{ subscriptionId, licenseId: 'x', availableUnits: 1 }] };
-    expect(planAll(`${HEADER.replace(/Webex Go \[.*/, column)}\n${ARCHER}`, against)).toMatchObject([{ subscriptionId }]);
+    expect(planAll(`${HEADER.replace(/Webex Go \[.*/, column)}\n${ARCHER}`, against)).toMatchObject([
+      { subscriptionId },
+    ]);
   });
 
   test('must have no other columns', () => {

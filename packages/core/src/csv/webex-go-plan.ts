@@ -8,11 +8,13 @@ import { type Header, readHeader, type ServiceColumn } from './header';
 import { readPhoneNumber } from './phone-number-cell';
 import { type CsvRecord, readRecords } from './read';
 import {
+  type CellCheck,
+  WEBEX_GO_ROW_CODES as codes,
+  type ImportLocation,
   type ImportPerson,
   type RowFacts,
   WEBEX_GO_COLUMN_NAMES,
   WEBEX_GO_COLUMNS,
-  WEBEX_GO_ROW_CODES as codes,
   type WebexGoColumn,
   type WebexGoDirectory,
   webexGoLayout,
@@ -87,12 +89,15 @@ function fileFaults(
   if (headerFaults.length > 0) return headerFaults.map((text) => `line ${first.line}: ${text}`);
   if (!second) return ['The file has a header and no rows. Fill in a row for each user.'];
   if (!hasTooManyRows(text)) return [];
-  return [`The file has more than ${MOST_IMPORT_ROWS.toLocaleString('en')} rows. Split it, and import one part after the other.`];
+  return [
+    `The file has more than ${MOST_IMPORT_ROWS.toLocaleString('en')} rows. Split it, and import one part after the other.`,
+  ];
 }
 
 /** Only of a file with many lines are the rows counted. */
 const hasTooManyRows = (text: string): boolean =>
-  text.split('\n', MOST_IMPORT_ROWS + 3).length > MOST_IMPORT_ROWS + 2 && hasMoreThan(MOST_IMPORT_ROWS + 1, readRecords(text));
+  text.split('\n', MOST_IMPORT_ROWS + 3).length > MOST_IMPORT_ROWS + 2 &&
+  hasMoreThan(MOST_IMPORT_ROWS + 1, readRecords(text));
 
 function hasMoreThan(most: number, records: Iterable<unknown>): boolean {
   let count = 0;
@@ -116,92 +121,114 @@ function* planRows(
 
 /** Plans row after row: a row may use only what the rows before it have left. */
 function createPlanner(header: Header<WebexGoColumn, string>, directory: WebexGoDirectory) {
-  const { subscriptions, countries } = directory;
-  const unitsLeft = new Map(subscriptions.map(({ subscriptionId, availableUnits }) => [subscriptionId, availableUnits]));
-  const lines = new Map<string, number>();
+  const { positions, services } = header;
+  const columns = WEBEX_GO_COLUMN_NAMES.map((name) => ({ name, position: positions[name], check: CHECKS[name] }));
   const takenNumbers = new Set<string>();
-  const isTaken = (phoneNumber: string) => takenNumbers.has(phoneNumber);
+  const gatherFacts = createFacts(directory, takenNumbers);
+  const takeUnit = createTill(directory.subscriptions);
 
-  function gatherFacts(email: string, locationName: string, line: number): RowFacts {
-    const key = email.toLowerCase();
-    const earlierLine = lines.get(key);
-    if (earlierLine === undefined && key !== '') lines.set(key, line);
-    return {
-      email,
-      person: key === '' ? undefined : directory.findPerson(key),
-      location: locationName === '' ? undefined : directory.findLocation(foldName(locationName)),
-      earlierLine,
-      isTaken,
-      isAvailable: directory.isAvailable,
-    };
+  function findFaults(cells: readonly string[], facts: RowFacts, chosen: readonly SubscriptionColumn[]): CellFault[] {
+    const faults: CellFault[] = [];
+    if (cells.length > header.length) faults.push(...checkLength(cells, header.length));
+    for (const { name, position, check } of columns) {
+      const fault = check(cellAt(cells, position), facts);
+      if (fault) faults.push({ column: name, ...fault });
+    }
+    faults.push(...checkServices(cells, services, chosen));
+    if (facts.person) faults.push(...whatIsLacking(facts.person, directory.countries));
+    return faults;
   }
 
-  function takeUnit({ name, service }: ServiceColumn<string>): CellFault | undefined {
-    const left = unitsLeft.get(service) ?? 0;
-    unitsLeft.set(service, Math.max(0, left - 1));
-    if (left > 0) return undefined;
-    const { availableUnits = 0 } = subscriptions.find(({ subscriptionId }) => subscriptionId === service) ?? {};
-    const text =
-      availableUnits === 0
-        ? noUnitsLeft('Webex Go', service).description
-        : `rows above use up what the subscription has left (${availableUnits}); choose another subscription.`;
-    return { column: name, errorCode: codes.unitsUsedUp, text };
-  }
-
-  return function planRow({ line, cells, fault }: CsvRecord): PlannedRow {
-    const cellOf = (name: WebexGoColumn) => cells[header.positions[name]]?.trim() ?? '';
-    const row = { line, username: cellOf('Username'), cells };
-    const refuse = (faults: readonly CellFault[]): RefuseRow => ({
-      kind: 'refuse',
-      ...row,
-      findings: faults.map((fault) => ({ line, ...fault })),
-    });
-    if (fault !== undefined) return refuse([{ errorCode: codes.notReadable, text: fault }]);
-    const facts = gatherFacts(row.username, cellOf('Location'), line);
+  return function planRow(record: CsvRecord): PlannedRow {
+    const { line, cells } = record;
+    const username = cellAt(cells, positions.Username);
+    if (record.fault !== undefined) {
+      return refuse(record, username, [{ errorCode: codes.notReadable, text: record.fault }]);
+    }
+    const facts = gatherFacts(username, cellAt(cells, positions.Location), line);
     const { person } = facts;
-    const services = header.services.filter(({ position }) => isTrue(cells[position]));
-    const faults = [
-      ...checkLength(cells, header),
-      ...checkColumns(cellOf, facts),
-      ...checkServices(cells, header.services, services),
-      ...(person ? lackingForWebexGo(toCandidate(person), countries).map(blameUser) : []),
-    ];
-    const [service] = services;
-    if (faults.length > 0 || !person || !service) return refuse(faults);
-    if (person.hasWebexGo) return { kind: 'skip', ...row, reason: HAS_ONE };
-    const shortage = takeUnit(service);
-    if (shortage) return refuse([shortage]);
-    const assign = { kind: 'assign', ...row, personId: person.id, subscriptionId: service.service } as const;
+    const chosen = services.filter(({ position }) => isTrue(cells[position]));
+    const faults = findFaults(cells, facts, chosen);
+    const [subscription] = chosen;
+    if (faults.length > 0 || !person || !subscription) return refuse(record, username, faults);
+    if (person.hasWebexGo) return { kind: 'skip', line, username, cells, reason: HAS_ONE };
+    const shortage = takeUnit(subscription);
+    if (shortage) return refuse(record, username, [shortage]);
+    const { id: personId } = person;
+    const assign = { kind: 'assign', line, username, cells, personId, subscriptionId: subscription.service } as const;
     if (person.primaryNumber !== undefined) return assign;
-    const phoneNumber = readPhoneNumber(cellOf('Phone Number'), person.location?.country) ?? '';
+    const phoneNumber = readPhoneNumber(cellAt(cells, positions['Phone Number']), person.location?.country) ?? '';
     takenNumbers.add(phoneNumber);
     return { ...assign, phoneNumber };
   };
 }
 
 type CellFault = Omit<Finding, 'line'>;
+type SubscriptionColumn = ServiceColumn<string>;
 
+const CHECKS: Readonly<Record<WebexGoColumn, CellCheck>> = WEBEX_GO_COLUMNS;
 const HAS_ONE = 'The user has a Webex Go device already.';
 
-const toCandidate = ({ licenses, location }: ImportPerson) => ({ licenses, country: location?.country });
+const cellAt = (cells: readonly string[], position: number): string => cells[position]?.trim() ?? '';
 
-const blameUser = ({ errorCode, description }: Refusal): CellFault => ({
-  column: 'Username',
-  errorCode,
-  text: description,
+const refuse = ({ line, cells }: CsvRecord, username: string, faults: readonly CellFault[]): RefuseRow => ({
+  kind: 'refuse',
+  line,
+  username,
+  cells,
+  findings: faults.map((fault) => ({ line, ...fault })),
 });
 
-function checkColumns(cellOf: (name: WebexGoColumn) => string, facts: RowFacts): CellFault[] {
-  const faults: CellFault[] = [];
-  for (const column of WEBEX_GO_COLUMN_NAMES) {
-    const fault = WEBEX_GO_COLUMNS[column](cellOf(column), facts);
-    if (fault) faults.push({ column, ...fault });
+/** Looks up what a row names. The few locations of a file are asked for once. */
+function createFacts(directory: WebexGoDirectory, takenNumbers: ReadonlySet<string>) {
+  const lines = new Map<string, number>();
+  const locations = new Map<string, ImportLocation | undefined>();
+  const isTaken = (phoneNumber: string) => takenNumbers.has(phoneNumber);
+
+  function findLocation(name: string): ImportLocation | undefined {
+    if (name === '') return undefined;
+    if (!locations.has(name)) locations.set(name, directory.findLocation(foldName(name)));
+    return locations.get(name);
   }
-  return faults;
+
+  return (email: string, locationName: string, line: number): RowFacts => {
+    const key = email.toLowerCase();
+    const earlierLine = lines.get(key);
+    if (earlierLine === undefined && key !== '') lines.set(key, line);
+    const person = key === '' ? undefined : directory.findPerson(key);
+    const location = findLocation(locationName);
+    return { email, person, location, earlierLine, isTaken, isAvailable: directory.isAvailable };
+  };
 }
 
-function checkLength(cells: readonly string[], { length }: { length: number }): CellFault[] {
-  if (cells.length <= length || cells.slice(length).every((cell) => cell.trim() === '')) return [];
+/** Hands out the units of subscriptions, or says that there are none left. */
+function createTill(subscriptions: WebexGoDirectory['subscriptions']) {
+  const left = new Map(subscriptions.map(({ subscriptionId, availableUnits }) => [subscriptionId, availableUnits]));
+  return ({ name, service }: SubscriptionColumn): CellFault | undefined => {
+    const units = left.get(service) ?? 0;
+    if (units === 0)
+      return { column: name, errorCode: codes.unitsUsedUp, text: describeShortage(subscriptions, service) };
+    left.set(service, units - 1);
+    return undefined;
+  };
+}
+
+function describeShortage(subscriptions: WebexGoDirectory['subscriptions'], id: string): string {
+  const { availableUnits = 0 } = subscriptions.find(({ subscriptionId }) => subscriptionId === id) ?? {};
+  return availableUnits === 0
+    ? noUnitsLeft('Webex Go', id).description
+    : `rows above use up what the subscription has left (${availableUnits}); choose another subscription.`;
+}
+
+const whatIsLacking = ({ licenses, location }: ImportPerson, countries: readonly string[] | undefined): CellFault[] =>
+  lackingForWebexGo({ licenses, country: location?.country }, countries).map(({ errorCode, description }) => ({
+    column: 'Username',
+    errorCode,
+    text: description,
+  }));
+
+function checkLength(cells: readonly string[], length: number): CellFault[] {
+  if (cells.slice(length).every((cell) => cell.trim() === '')) return [];
   const text = `the row has ${cells.length} cells, and the header ${length}; put a cell with a delimiter in it into quotes.`;
   return [{ errorCode: codes.notReadable, text }];
 }
@@ -227,7 +254,15 @@ function checkServices(
   const column = (chosen.length === 0 ? columns : chosen).map(({ name }) => name).join(', ');
   return [
     chosen.length === 0
-      ? { column, errorCode: codes.notTrue, text: 'no subscription is TRUE; write "TRUE" in the column of the one that pays.' }
-      : { column, errorCode: codes.severalTrue, text: 'several subscriptions are TRUE; leave "TRUE" in the column of one.' },
+      ? {
+          column,
+          errorCode: codes.notTrue,
+          text: 'no subscription is TRUE; write "TRUE" in the column of the one that pays.',
+        }
+      : {
+          column,
+          errorCode: codes.severalTrue,
+          text: 'several subscriptions are TRUE; leave "TRUE" in the column of one.',
+        },
   ];
 }
