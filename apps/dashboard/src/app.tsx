@@ -5,14 +5,24 @@ import { isTooSmall } from './hooks/use-body-size';
 import { type Navigator, NavigatorProvider, type Notice } from './hooks/use-navigation';
 import { useTerminalSize, WindowSizeProvider } from './hooks/use-window-size';
 import type { KeySource } from './key-input';
-import { currentEntry, navigate, type Screen, startNavigation } from './navigation';
+import { currentEntry, type MainScreen, navigate, type Screen, startNavigation } from './navigation';
 import { screenTitle } from './rows/screen-title';
 import { ActivationScreen } from './screens/activation';
+import { AddDeviceScreen } from './screens/add-device';
 import { AddWebexGoScreen } from './screens/add-webex-go';
+import { AuditScreen } from './screens/audit';
+import { AuditCategoriesScreen } from './screens/audit-categories';
+import { AuditEventScreen } from './screens/audit-event';
+import { AuditRangeScreen } from './screens/audit-range';
+import { CallScreen } from './screens/call';
+import { CallRangeScreen } from './screens/call-range';
+import { CallsScreen } from './screens/calls';
 import { DeleteDeviceScreen } from './screens/delete-device';
 import { DeviceScreen } from './screens/device';
 import { DevicesScreen } from './screens/devices';
+import { GroupCallsScreen } from './screens/group-calls';
 import { LicensesScreen } from './screens/licenses';
+import { LostOrStolenScreen } from './screens/lost-or-stolen';
 import { OnboardingScreen } from './screens/onboarding';
 import { SubscriberScreen } from './screens/subscriber';
 import { UserScreen } from './screens/user';
@@ -22,11 +32,12 @@ import { type Services, ServicesProvider } from './services';
 export interface AppProps {
   readonly services: Services;
   readonly keySource: KeySource;
+  readonly firstScreen?: MainScreen | undefined;
 }
 
 /** The whole dashboard: a stack of screens, of which the top one is in sight. */
-export function App({ services, keySource }: AppProps) {
-  const [navigation, dispatch] = useReducer(navigate, 'users', startNavigation);
+export function App({ services, keySource, firstScreen = 'users' }: AppProps) {
+  const [navigation, dispatch] = useReducer(navigate, firstScreen, startNavigation);
   const [notice, notify] = useState<Notice>();
   const size = useTerminalSize();
   const navigator = useMemo<Navigator>(
@@ -75,6 +86,10 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <DeviceScreen {...screen} />;
     case 'activation':
       return <ActivationScreen {...screen} />;
+    case 'add-device':
+      return <AddDeviceScreen />;
+    case 'lost-or-stolen':
+      return <LostOrStolenScreen {...screen} />;
     case 'delete-device':
       return <DeleteDeviceScreen {...screen} />;
     case 'licenses':
@@ -83,5 +98,21 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <OnboardingScreen />;
     case 'subscriber':
       return <SubscriberScreen {...screen} />;
+    case 'audit':
+      return <AuditScreen />;
+    case 'audit-event':
+      return <AuditEventScreen {...screen} />;
+    case 'audit-range':
+      return <AuditRangeScreen />;
+    case 'audit-categories':
+      return <AuditCategoriesScreen />;
+    case 'calls':
+      return <CallsScreen />;
+    case 'call-range':
+      return <CallRangeScreen />;
+    case 'group-calls':
+      return <GroupCallsScreen {...screen} />;
+    case 'call':
+      return <CallScreen {...screen} />;
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { version } from '../package.json' with { type: 'json' };
+import type { CallsFile } from './data/call-history';
 import { readFlags } from './flags';
 import { messages } from './messages';
 
@@ -19,28 +20,53 @@ async function main(): Promise<number> {
   if (command.kind === 'help') return say(stdout, cli.usage, 0);
   if (command.kind === 'version') return say(stdout, `${version}\n`, 0);
   if (command.kind === 'misuse') return say(stderr, `hubdeck: ${command.message}\n`, 2);
+  const file = command.callsFile === undefined ? undefined : await readCalls(command.callsFile);
+  if (typeof file === 'string') return say(stderr, `hubdeck: ${file}\n`, 1);
   if (command.kind === 'demo') {
     const { openDemo } = await import('./demo');
     const demo = await openDemo();
     try {
-      return await show(demo.client, true);
+      return await show(demo.client, { isDemo: true, file });
     } finally {
       await demo.close();
     }
   }
   const token = await findToken(command.url);
-  if (token === undefined)
-    return command.url === undefined ? say(stderr, cli.choices, 2) : say(stderr, `hubdeck: ${cli.noToken}\n`, 2);
+  if (token === undefined && command.url !== undefined) return say(stderr, `hubdeck: ${cli.noToken}\n`, 2);
+  if (token === undefined && file === undefined) return say(stderr, cli.choices, 2);
   const { createClient } = await import('@hubdeck/sdk');
-  const client = createClient({ token, baseUrl: command.url, retry: { maxAttempts: PATIENCE } });
-  return show(client, false);
+  const client = createClient({
+    token: token ?? refuseToAsk,
+    baseUrl: command.url,
+    services: command.callsUrl === undefined ? {} : { analytics: command.callsUrl },
+    retry: { maxAttempts: PATIENCE },
+  });
+  return show(client, { isOffline: token === undefined, file });
 }
 
-async function show(client: import('@hubdeck/sdk').HubClient, isDemo: boolean): Promise<number> {
+/** Without an organization every request ends here. */
+const refuseToAsk = () => Promise.reject(new Error(messages.errors.noToken));
+
+interface Occasion {
+  readonly isDemo?: boolean;
+  /** There is nothing but the file. */
+  readonly isOffline?: boolean;
+  readonly file: CallsFile | undefined;
+}
+
+async function show(
+  client: import('@hubdeck/sdk').HubClient,
+  { isDemo = false, isOffline = false, file }: Occasion,
+): Promise<number> {
   if (stdin.isTTY && stdout.isTTY) {
     const { openDashboard } = await import('./dashboard');
-    await openDashboard({ client, isDemo, stdin, stdout, process, env });
+    const system = await openSystem();
+    await openDashboard({ client, isDemo, isOffline, callsFile: file, ...system, stdin, stdout, process, env });
     return 0;
+  }
+  if (file) {
+    const { printCalls } = await import('./plain/calls');
+    return say(stdout, printCalls(file), 0);
   }
   const { printOverview } = await import('./plain/overview');
   return printOverview(client, {
@@ -48,6 +74,27 @@ async function show(client: import('@hubdeck/sdk').HubClient, isDemo: boolean): 
     write: (text) => stdout.write(text),
     warn: (text) => stderr.write(text),
   });
+}
+
+/** The calls of a report, or why there are none. */
+async function readCalls(path: string): Promise<CallsFile | string> {
+  const { readCallsFile } = await import('./system/read-calls-file');
+  return readCallsFile(path);
+}
+
+/** What the dashboard does outside of its terminal, and only when the person asks. */
+async function openSystem() {
+  const [{ spawn }, { createFileSaver }, { createOpener }, { createPrinter }] = await Promise.all([
+    import('node:child_process'),
+    import('./system/save-file'),
+    import('./system/opener'),
+    import('./system/printer'),
+  ]);
+  return {
+    saveFile: createFileSaver(process.cwd()),
+    print: createPrinter(spawn),
+    openUrl: createOpener(spawn, process.platform),
+  };
 }
 
 /** From the environment, or typed unseen. Never from the command line, which other users can read. */

@@ -12,15 +12,21 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function describeApiError({ status, errors: details }: ApiError): string {
+function describeApiError({ status, errors: details, body }: ApiError): string {
   if (status === 401) return errors.unauthorized;
   if (status === 403) return errors.forbidden;
   if (status === 429) return errors.throttled;
+  if (status === 451) return errors.otherRegion(reasonOf(body));
   if (status >= 500) return errors.server(status);
   const [first] = details;
   if (first && (status !== 404 || first.errorCode !== undefined)) return describeRefusal(first);
   return status === 404 ? errors.notFound : errors.server(status);
 }
+
+/** What the service says in words. */
+const reasonOf = (body: unknown): string => (body as { message?: unknown } | undefined)?.message?.toString() ?? '';
+
+export const isForbidden = (error: unknown): boolean => error instanceof ApiError && error.status === 403;
 
 /** What to quote to support. */
 export const trackingIdOf = (error: unknown): string | undefined =>

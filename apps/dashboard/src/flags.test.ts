@@ -7,6 +7,12 @@ describe('the command line', () => {
     [['--demo'], { kind: 'demo' }],
     [['--url', 'http://127.0.0.1:1/v1'], { kind: 'server', url: 'http://127.0.0.1:1/v1' }],
     [['--url=https://a.example/v1'], { kind: 'server', url: 'https://a.example/v1' }],
+    [['--calls', 'a.csv'], { kind: 'server', url: undefined, callsFile: 'a.csv' }],
+    [['--demo', '--calls=a.csv'], { kind: 'demo', callsFile: 'a.csv' }],
+    [
+      ['--calls-url', 'https://calls.example/v1'],
+      { kind: 'server', url: undefined, callsUrl: 'https://calls.example/v1' },
+    ],
     [['--help'], { kind: 'help' }],
     [['-h'], { kind: 'help' }],
     [['--version'], { kind: 'version' }],
@@ -21,6 +27,8 @@ describe('the command line', () => {
     [['demo'], /unexpected "demo"/],
     [['--url'], /--url needs a value/],
     [['--url', '--demo'], /--url needs a value/],
+    [['--calls'], /--calls needs a value, as in --calls report.csv/],
+    [['--calls-url', 'eu'], /--calls-url takes a http or https address, not "eu"/],
     [['--url', 'ftp://a.example'], /--url takes a http or https address, not "ftp:/],
     [['--demo', '--url', 'http://a.example'], /one of --demo and --url/],
   ])('%j is refused with one line', (argv, expected) => {

@@ -5,9 +5,21 @@ export type Command =
   | { readonly kind: 'version' }
   /** Input that can't be understood: one line, exit code 2. */
   | { readonly kind: 'misuse'; readonly message: string }
-  | { readonly kind: 'demo' }
+  | ({ readonly kind: 'demo' } & CallFlags)
   /** Without a URL the real cloud is meant. */
-  | { readonly kind: 'server'; readonly url: string | undefined };
+  | ({ readonly kind: 'server'; readonly url: string | undefined } & CallFlags);
+
+interface CallFlags {
+  /** A Detailed Call History report to open. */
+  readonly callsFile: string | undefined;
+  /** Where calls are asked for, in regions that have a host of their own for them. */
+  readonly callsUrl: string | undefined;
+}
+
+/** Options that take a value, and what may be given. */
+const VALUES = { '--url': isWebAddress, '--calls': () => true, '--calls-url': isWebAddress } as const;
+type ValueFlag = keyof typeof VALUES;
+const takesValue = (flag: string): flag is ValueFlag => flag in VALUES;
 
 const { cli } = messages;
 const misuse = (message: string): Command => ({ kind: 'misuse', message });
@@ -15,7 +27,7 @@ const misuse = (message: string): Command => ({ kind: 'misuse', message });
 /** What the command line asks for. `--token` is known only to be refused: other users can read command lines. */
 export function readFlags(argv: readonly string[]): Command {
   const flags = argv.flatMap((argument) => (/^--\w+=/.test(argument) ? splitFlag(argument) : [argument]));
-  let url: string | undefined;
+  const values: Partial<Record<ValueFlag, string>> = {};
   let isDemo = false;
   for (let at = 0; at < flags.length; at += 1) {
     const flag = flags[at] ?? '';
@@ -23,15 +35,17 @@ export function readFlags(argv: readonly string[]): Command {
     if (flag === '--version' || flag === '-V') return { kind: 'version' };
     if (flag === '--token') return misuse(cli.tokenFlag);
     if (flag === '--demo') isDemo = true;
-    else if (flag === '--url') {
+    else if (takesValue(flag)) {
       at += 1;
-      url = flags[at];
-      if (url === undefined || url.startsWith('--')) return misuse(cli.missingValue(flag));
-      if (!isWebAddress(url)) return misuse(cli.badUrl(url));
+      const value = flags[at];
+      if (!value || value.startsWith('--')) return misuse(cli.missingValue(flag, cli.examples[flag]));
+      if (!VALUES[flag](value)) return misuse(cli.badUrl(flag, value));
+      values[flag] = value;
     } else return misuse(flag.startsWith('-') ? cli.unknownFlag(flag) : cli.unexpected(flag));
   }
+  const { '--url': url, '--calls': callsFile, '--calls-url': callsUrl } = values;
   if (isDemo && url !== undefined) return misuse(cli.demoOrUrl);
-  return isDemo ? { kind: 'demo' } : { kind: 'server', url };
+  return isDemo ? { kind: 'demo', callsFile, callsUrl } : { kind: 'server', url, callsFile, callsUrl };
 }
 
 const splitFlag = (argument: string): string[] => {
@@ -39,5 +53,6 @@ const splitFlag = (argument: string): string[] => {
   return [argument.slice(0, at), argument.slice(at + 1)];
 };
 
-const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}

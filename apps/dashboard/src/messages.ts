@@ -13,10 +13,17 @@ const english = {
     devices: 'Devices',
     licenses: 'Licences',
     onboarding: 'Onboarding',
+    audit: 'Audit',
+    calls: 'Calls',
+    timeRange: 'Time range',
+    auditCategories: 'Categories',
+    call: 'Call',
     addWebexGo: 'Add Webex Go device',
     showCode: 'Activation code',
     regenerate: 'New activation code',
     deleteDevice: 'Delete',
+    lostOrStolen: 'Lost/Stolen',
+    addDevice: 'Add device',
     help: 'Keys',
   },
 
@@ -45,6 +52,21 @@ const english = {
     errors: 'Error',
     count: 'Count',
     state: 'State',
+    time: 'Time',
+    who: 'Who',
+    what: 'What',
+    category: 'Category',
+    target: 'Target',
+    user: 'User',
+    otherParty: 'With',
+    duration: 'Duration',
+    via: 'Via',
+    calls: 'Calls',
+    answered: 'Answered',
+    minutes: 'Minutes',
+    webexGo: 'Webex Go',
+    webexGoShare: 'Share',
+    timeRange: 'Time range',
   },
 
   keys: {
@@ -71,6 +93,18 @@ const english = {
     showCode: 'Show activation code',
     deleteLine: 'Delete the line',
     confirmDelete: 'Delete the line',
+    lostOrStolen: 'Lost/Stolen',
+    confirmLost: 'Disable the line and get a new code',
+    addDevice: 'Add a device to an existing user',
+    next: 'next',
+    enlarge: 'enlarge the QR code',
+    steps: 'steps for the phone',
+    saveCode: 'save as a file',
+    printCode: 'print',
+    mailByHand: "e-mail from this computer's mail program",
+    emailAgain: 'e-mail again through Webex',
+    showAgain: 'show the code again',
+    openMail: 'open the mail program',
     cancel: 'Cancel',
     choose: 'choose',
     addLine: 'add the line',
@@ -80,13 +114,46 @@ const english = {
     copyMatchingId: 'copy activation code',
     copyAddress: 'copy SM-DP+ address',
     copyErrors: 'copy error text',
+    timeRange: 'choose the time range',
+    categories: 'choose categories',
+    onlyPerson: 'only what this person did',
+    everybody: 'what everybody did',
+    toggleChoice: 'mark or unmark',
+    applyChoices: 'show the marked ones',
+    allCategories: 'show all categories',
+    copyTrackingId: 'copy tracking id',
+    copyCorrelationId: 'copy correlation id',
+    webexGoOnly: 'Webex Go calls only',
+    allCalls: 'all calls',
+    byUser: 'sum up by user',
+    byLocation: 'sum up by location',
+    callByCall: 'call by call',
+    exportCsv: 'export what is shown to CSV',
+    stopReading: 'stop reading',
+    goOnReading: 'go on reading',
     short: {
+      timeRange: 'time',
+      categories: 'categories',
+      onlyPerson: 'this person',
+      everybody: 'everybody',
+      webexGoOnly: 'Webex Go only',
+      byUser: 'by user',
+      byLocation: 'by location',
+      exportCsv: 'export',
+      stopReading: 'stop',
+      goOnReading: 'go on',
       regenerate: 'new code',
       showCode: 'show code',
       delete: 'delete',
-      copyCode: 'copy for Android',
-      copyMatchingId: 'copy code',
-      copyAddress: 'copy address',
+      confirm: 'confirm',
+      toggleEmail: 'e-mail on/off',
+      addDevice: 'add device',
+      enlarge: 'zoom',
+      steps: 'steps',
+      saveCode: 'save',
+      mailByHand: 'mail',
+      emailAgain: 'e-mail again',
+      copyErrors: 'copy error',
       excludeProvisioned: 'exclude provisioned',
       includeProvisioned: 'include provisioned',
     },
@@ -181,7 +248,7 @@ const english = {
     noun: (n: number) => (n === 1 ? 'device' : 'devices'),
     loading: 'Reading devices ...',
     empty: 'This organization has no devices yet.',
-    emptyHint: "Add a Webex Go device from a user's screen: 1, Enter, a.",
+    emptyHint: 'Press a to add a Webex Go device to a user.',
     statuses: {
       connected: 'Online',
       disconnected: 'Offline',
@@ -249,6 +316,7 @@ const english = {
     showRefusal: 'There is no valid code to show: it was used, revoked, or it expired. Generate a new one.',
     inControlHub: (path: string) => `The server does not offer this; in Control Hub: ${path}`,
     addPath: 'Users > (user) > Devices > Add Webex Go device.',
+    lostPath: 'Devices > (device) > Actions > Lost/Stolen.',
     regeneratePath: 'Devices > (device) > Actions > Generate new activation code.',
   },
 
@@ -256,12 +324,30 @@ const english = {
     question: (name: string) => `Delete the Webex Go line of ${name}?`,
     unit: 'One licence unit goes back to the subscription.',
     calls: "Calls can no longer be made or answered from the phone's own dialer.",
-    byHand: 'The user has to delete the dead line from the phone by hand: tell them.',
+    byHand: 'The dead line stays on the phone until the user deletes it there by hand: tell them.',
     codes: 'Every activation code of the line stops working.',
     undo: 'This cannot be undone.',
+    typeDigits: (digits: number, number: string) => `Type the last ${digits} digits of ${number}:`,
+    typeFirst: (digits: number) => `Type the last ${digits} digits of the number first.`,
     busy: 'Deleting ...',
     failedHint: 'Press y to try again, Esc to go back.',
     done: (name: string) => `The line of ${name} is deleted. The user still has to delete it from the phone by hand.`,
+  },
+
+  lostOrStolen: {
+    question: (name: string) => `Report the phone of ${name} as lost or stolen?`,
+    disabled: 'The line on that phone is disabled at once: it makes and takes no more calls.',
+    codes: 'Every activation code of the line stops working.',
+    fresh: 'A new activation code is issued for the next phone.',
+    pending: 'The line is in Pending activation until that phone is set up.',
+    byHand: 'If the old phone turns up, its user deletes the dead line from it by hand.',
+    busy: 'Disabling the line ...',
+    failedHint: 'Press y to try again, Esc to go back.',
+  },
+
+  addDevice: {
+    who: 'Existing user: who gets the Webex Go device?',
+    path: 'Devices > Add device > Existing user > Webex Go Device.',
   },
 
   addWebexGo: {
@@ -313,9 +399,47 @@ const english = {
     singleUse: 'Works once, on one phone.',
     emailed: (address: string) => `E-mailed to ${address}`,
     notEmailed: 'Not e-mailed: pass it on yourself.',
-    suppressed: 'The organization suppresses e-mail:',
-    suppressedHint: 'pass the code on yourself.',
+    suppressed: 'The organization suppresses e-mail. Pass the code on: p prints, m opens a mail, w saves, c copies.',
     secret: 'Whoever has it can take the line over.',
+    copiedBy: (label: string, key: string) => `${label} (${key} copies)`,
+    language: 'en',
+    noRoomForEnlarged: (needed: string, window: string) =>
+      `The enlarged code needs a window of ${needed}; this one has ${window}.`,
+    size: (columns: number, rows: number) => `${columns} x ${rows}`,
+    hidden: 'The activation code is hidden: a minute has passed without a key.',
+    hiddenHint: 'Press Space to show it again, Esc to leave.',
+    guide: {
+      before: 'First of all',
+      onPhone: (family: string, models: string) => `${family}: ${models}`,
+      after: 'Afterwards',
+      notes: 'Good to know',
+    },
+    guideStatus: (from: number, to: number, all: number) =>
+      `lines ${from} to ${to} of ${all}${to < all ? ', \u2193 for more' : ''}`,
+    pageTitle: (heading: string) => `Webex Go activation details: ${heading}`,
+    fileKinds: {
+      png: 'the QR code as a PNG picture',
+      svg: 'the QR code as an SVG picture',
+      text: 'codes and steps as text',
+      page: 'everything as a page to print from a browser',
+    },
+    saveQuestion: 'Save the activation details as ...',
+    saveHint: 'The file goes into the folder where you started hubdeck. Only you can read it.',
+    saveFailedHint: 'Press the key of another kind, or Esc to go back.',
+    saved: 'Saved as',
+    savedHint: 'Whoever has the file can take the line over: delete it once the user has it.',
+    printed: 'Sent to the printer. Whoever finds the page can take the line over.',
+    noPrinter: 'No printer took the page. It is saved instead: open it in a browser and print it from there.',
+    mailQuestion: (name: string) => `Open a mail with the activation code of ${name}?`,
+    mailLeaves:
+      'The code leaves this terminal: it stands in the address that starts your mail program, where other users of this computer may see it, and in your mail.',
+    openingMail: 'Opening the mail program ...',
+    mailUnsent: 'Nothing is sent until you send it there.',
+    mailSubject: 'Your Webex Go activation code',
+    mailOpened: 'Your mail program was asked to open a new mail.',
+    noMailProgram: 'No mail program could be opened here. Copy the code instead, or save it.',
+    emailing: 'E-mailing ...',
+    emailedAgain: 'The code and the instructions were e-mailed to the user again.',
     noRoomForQr: 'Enlarge the window to 80 x 24 to see the QR code.',
     copied: (what: string) => `Copied: ${what}. Some terminals have to allow it.`,
   },
@@ -378,6 +502,136 @@ const english = {
     errors: 'Errors',
   },
 
+  audit: {
+    noun: (n: number) => (n === 1 ? 'event' : 'events'),
+    loading: 'Reading audit events ...',
+    ranges: {
+      today: 'Today',
+      week: 'Last 7 days',
+      month: 'Last 30 days',
+      quarter: 'Last 90 days',
+      year: 'Last year',
+    },
+    everybody: 'everybody',
+    by: (name: string) => `by ${name}`,
+    allCategories: 'all categories',
+    categories: (names: readonly string[]) => (names.length <= 3 ? names.join(', ') : `${names.length} categories`),
+    empty: (range: string) => `${range}: nobody changed anything.`,
+    emptyHint: 'Press t for a longer time range.',
+    emptyOfKind: (range: string) => `${range}: nothing of that kind happened.`,
+    emptyOfKindHint: 'Press t for a longer time range, c for other categories, p for everybody.',
+    forbidden: 'Audit events need the scope audit:events_read, and the token of an administrator.',
+    noPerson: 'There is no event under the cursor.',
+    failed: (what: string, code: string | undefined) => `failed${code === undefined ? '' : ` (${code})`}: ${what}`,
+    categoriesNoun: (n: number) => (n === 1 ? 'category' : 'categories'),
+    readingCategories: 'Reading the categories ...',
+    noCategories: 'The server names no categories.',
+    noCategoriesHint: 'Press Esc to go back; all events are shown.',
+    marked: (n: number) => (n === 0 ? 'none marked: all are shown' : `${n} marked`),
+    noTrackingId: 'The event has no tracking id.',
+    trackingId: 'Tracking id',
+    fields: {
+      time: 'Time',
+      utc: 'In UTC',
+      who: 'Who',
+      roles: 'Roles',
+      what: 'What',
+      category: 'Category',
+      kind: 'Kind',
+      target: 'Target',
+      targetType: 'Target type',
+      targetId: 'Target id',
+      targetOrganization: 'Target organization',
+      organization: 'Organization',
+      error: 'Error',
+      errorCode: 'Error code',
+      address: 'IP address',
+      program: 'Program',
+      trackingId: 'Tracking id',
+      id: 'Event id',
+      actorId: 'Person id',
+    },
+  },
+
+  calls: {
+    noun: (n: number) => (n === 1 ? 'call record' : 'call records'),
+    usersNoun: (n: number) => (n === 1 ? 'user' : 'users'),
+    locationsNoun: (n: number) => (n === 1 ? 'location' : 'locations'),
+    loading: 'Reading calls ...',
+    waiting: 'Webex answers one such request a minute. You can go on elsewhere: reading continues.',
+    ranges: { hour: 'Last hour', halfDay: 'Last 12 hours', day: 'Last 24 hours', week: 'Last 7 days' },
+    rangeNote: (requests: number) =>
+      requests === 1 ? 'one request' : `${requests} requests, one a minute: about ${requests - 1} min`,
+    fileNote: 'the file that was opened',
+    offline: 'hubdeck was started for a file alone. Start it with an access token to ask the server.',
+    reading: (range: string, done: number, all: number) =>
+      all === 1 ? range : `${range}: ${done} of ${all} parts read`,
+    next: (seconds: number) => `next request in ${seconds} s (one a minute)`,
+    left: (minutes: number) => `about ${minutes} min to go`,
+    stopped: (range: string, done: number, all: number) =>
+      `${range}: stopped after ${done} of ${all} parts, newest first`,
+    until: (range: string, time: string) => `${range}, up to ${time}`,
+    allCalls: 'all calls',
+    webexGoOnly: 'Webex Go only',
+    unreadable: (n: number) => `${count(n)} ${n === 1 ? 'line' : 'lines'} could not be read`,
+    totals: (calls: number, answered: number, minutes: number) => [
+      `${count(calls)} ${calls === 1 ? 'call' : 'calls'}`,
+      `${count(answered)} answered${ofAll(answered, calls)}`,
+      `${count(minutes)} min`,
+    ],
+    webexGoShare: (webexGo: number, calls: number) => `Webex Go ${count(webexGo)}${ofAll(webexGo, calls)}`,
+    percent: (percent: number) => `${percent} %`,
+    empty: 'There are no calls in this time range.',
+    emptyHint: 'Press t for a longer time range. A call can be seen five minutes after its end.',
+    emptyFile: 'The file has no calls.',
+    emptyFileHint: 'Press t to choose a time range of the organization instead.',
+    noWebexGo: 'None of these calls went over Webex Go.',
+    noWebexGoHint: 'Press w for all calls, t for another time range.',
+    nothingRead: 'Nothing was read.',
+    nothingReadHint: 'Press r to go on reading.',
+    forbidden:
+      'Calls need the scope spark-admin:calling_cdr_read and, of the administrator, the role "Webex Calling Detailed Call History API access".',
+    noAnswer: 'no answer',
+    noUser: '(no user)',
+    noLocation: '(no location)',
+    nothingToExport: 'There is nothing to export.',
+    nothingToStop: 'Nothing is being read.',
+    noCorrelationId: 'The record has no correlation id.',
+    correlationId: 'Correlation id',
+    record: 'The whole record',
+    clients: {
+      SIP: 'SIP',
+      WXC_CLIENT: 'Webex App',
+      WXC_THIRD_PARTY: 'Other phone',
+      TEAMS_WXC_CLIENT: 'Teams',
+      WXC_DEVICE: 'Webex device',
+      WXC_SIP_GW: 'Gateway',
+    } as Record<string, string>,
+    webexGo: 'Webex Go',
+    fields: {
+      user: 'User',
+      otherParty: 'With',
+      made: 'Made by the user',
+      received: 'Received by the user',
+      direction: 'Direction',
+      started: 'Started',
+      duration: 'Duration',
+      via: 'Via',
+      location: 'Location',
+    },
+    /** Of files that are written. */
+    fileNames: { calls: 'calls', user: 'calls-by-user', location: 'calls-by-location' },
+  },
+
+  saving: {
+    done: (what: string, name: string, folder: string) => `Saved ${what}: ${name} in ${folder}`,
+    failed: (why: string) => `Not saved: ${why}`,
+  },
+
+  choices: (n: number) => (n === 1 ? 'choice' : 'choices'),
+
+  scrolling: (from: number, to: number, all: number) => `lines ${from} to ${to} of ${all}`,
+
   /** A count as people write it. */
   number: count,
   yes: 'yes',
@@ -409,6 +663,9 @@ const english = {
     badReply: 'The server answered with something that could not be understood.',
     tracking: (id: string) => `Tracking id ${id}`,
     title: 'That did not work.',
+    noToken: 'No organization is open: hubdeck was started for a file alone. Start it with an access token.',
+    otherRegion: (said: string) =>
+      `The calls of this organization are kept in another region. Start hubdeck with --calls-url and the host named here: ${said}`,
     retryHint: 'Press r to try again.',
   },
 
@@ -439,10 +696,14 @@ const english = {
   cli: {
     usage: `hubdeck: a dashboard for people who run Webex organizations
 
-Usage: hubdeck [--demo | --url URL]
+Usage: hubdeck [--demo | --url URL] [--calls FILE]
 
   --demo        an invented organization on this machine; nothing leaves it
   --url URL     a server that speaks the Webex admin API (https://webexapis.com/v1)
+  --calls FILE  the calls of a Detailed Call History report from Control Hub (CSV);
+                alone, no organization and no token are needed
+  --calls-url URL
+                where calls are kept, if the service says: in another region
   --help        print this
   --version     print the version
 
@@ -453,6 +714,7 @@ Examples:
   hubdeck --demo
   HUBDECK_TOKEN=... hubdeck
   hubdeck --url http://127.0.0.1:4310/v1
+  hubdeck --calls report.csv
   hubdeck --demo | less
 `,
     choices: `hubdeck needs an organization to look at. Choose one:
@@ -467,9 +729,21 @@ hubdeck --help says more.
       '--token is refused: other users of this machine can read the command line. Set HUBDECK_TOKEN, or leave it out and you are asked.',
     unknownFlag: (flag: string) => `unknown option ${flag}; --help lists what is understood`,
     unexpected: (text: string) => `unexpected "${text}"; --help lists what is understood`,
-    missingValue: (flag: string) => `${flag} needs a value, as in ${flag} https://webexapis.com/v1`,
-    badUrl: (text: string) => `--url takes a http or https address, not "${text}"`,
+    missingValue: (flag: string, example: string) => `${flag} needs a value, as in ${flag} ${example}`,
+    examples: {
+      '--url': 'https://webexapis.com/v1',
+      '--calls': 'report.csv',
+      '--calls-url': 'https://analytics-calling-eu.webexapis.com/v1',
+    },
+    badUrl: (flag: string, text: string) => `${flag} takes a http or https address, not "${text}"`,
     demoOrUrl: 'choose one of --demo and --url',
+    calls: {
+      notFound: (path: string) => `${path}: there is no such file`,
+      noFile: (path: string) => `${path}: it is a folder, not a file`,
+      unreadable: (path: string, why: string) => `${path}: it cannot be read (${why})`,
+      zip: (path: string) => `${path}: it is a zip archive. Unpack it and open the CSV file inside.`,
+      bad: (path: string, why: string) => `${path}: ${why}`,
+    },
     noToken: 'no access token: set HUBDECK_TOKEN or WEBEX_ACCESS_TOKEN',
     tokenPrompt: (host: string) => `Access token for ${host} (not shown): `,
   },
@@ -479,6 +753,10 @@ const numbers = new Intl.NumberFormat('en-US');
 
 function count(value: number): string {
   return numbers.format(value);
+}
+
+function ofAll(part: number, all: number): string {
+  return all === 0 ? '' : ` (${Math.round((100 * part) / all)} %)`;
 }
 
 function daysLeft(days: number): string {

@@ -1,14 +1,22 @@
+import type { AuditEvent, CallGrouping, CallRecord } from '@hubdeck/core';
 import { type ListView, startOfList } from './rows/list-view';
 
 /** The screens that a number key opens, in the order of the keys. */
-export const MAIN_SCREENS = ['users', 'devices', 'licenses', 'onboarding'] as const;
+export const MAIN_SCREENS = ['users', 'devices', 'licenses', 'onboarding', 'audit', 'calls'] as const;
 export type MainScreen = (typeof MAIN_SCREENS)[number];
 
 /** Where the person is. Plain data, and never a secret: an activation code lives only in the screen that shows it. */
 export type Screen =
   | { readonly name: MainScreen }
   | { readonly name: 'user'; readonly personId: string; readonly title: string }
-  | { readonly name: 'add-webex-go'; readonly personId: string; readonly title: string }
+  | {
+      readonly name: 'add-webex-go';
+      readonly personId: string;
+      readonly title: string;
+      /** Screens to leave when it is done; one unless said. */
+      readonly screens?: number;
+    }
+  | { readonly name: 'add-device' }
   | { readonly name: 'device'; readonly deviceId: string; readonly title: string }
   | {
       readonly name: 'activation';
@@ -16,8 +24,24 @@ export type Screen =
       readonly action: 'show' | 'regenerate';
       readonly title: string;
     }
-  | { readonly name: 'delete-device'; readonly deviceId: string; readonly title: string }
-  | { readonly name: 'subscriber'; readonly subscriberId: string; readonly title: string };
+  | { readonly name: 'lost-or-stolen'; readonly deviceId: string; readonly title: string }
+  | {
+      readonly name: 'delete-device';
+      readonly deviceId: string;
+      readonly number?: string | undefined;
+      readonly title: string;
+    }
+  | { readonly name: 'subscriber'; readonly subscriberId: string; readonly title: string }
+  | { readonly name: 'audit-range' | 'audit-categories' | 'call-range' }
+  | { readonly name: 'audit-event'; readonly event: AuditEvent; readonly title: string }
+  | { readonly name: 'call'; readonly call: CallRecord }
+  | {
+      readonly name: 'group-calls';
+      readonly grouping: CallGrouping;
+      readonly groupId: string;
+      readonly isWebexGoOnly: boolean;
+      readonly title: string;
+    };
 
 export interface Entry {
   readonly screen: Screen;

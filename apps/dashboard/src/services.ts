@@ -1,6 +1,9 @@
 import type { HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
 import type { OrganizationData } from './data/organization-data';
+import type { OpenUrl } from './system/opener';
+import type { Print } from './system/printer';
+import type { SaveFile } from './system/save-file';
 import type { Theme } from './theme';
 import type { Ticker } from './ticker';
 
@@ -10,14 +13,22 @@ export interface Services {
   readonly data: OrganizationData;
   /** Epoch milliseconds. */
   readonly clock: { now(): number };
+  /** Where the person is, as in `Europe/Paris`. */
+  readonly timeZone: string;
   readonly ticker: Ticker;
   readonly theme: Theme;
   /** Puts text on the clipboard of the person's own machine. */
   readonly copy: (text: string) => void;
+  /** Writes a file into the folder where the program was started, never over another one; gives its path. */
+  readonly saveFile: SaveFile;
+  readonly print: Print;
+  readonly openUrl: OpenUrl;
   readonly quit: () => void;
   /** Back to the shell until the person returns, as Ctrl-Z does. */
   readonly suspend: () => void;
   readonly isDemo: boolean;
+  /** There is nothing but a file with calls: no organization can be asked. */
+  readonly isOffline: boolean;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -10,7 +10,6 @@ const DOCUMENTED_PREFIXES = [
   '/admin/',
   '/analytics',
   '/attachment',
-  '/authorizations',
   '/calls',
   '/cdr_stream',
   '/contacts',

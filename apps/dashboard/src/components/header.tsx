@@ -38,10 +38,15 @@ function Breadcrumbs() {
   );
 }
 
+/** Between two tabs, where there is room and where there is not. */
+const [WIDE_GAP, NARROW_GAP] = [3, 1];
+const TABS_WIDTH = MAIN_SCREENS.reduce((sum, name) => sum + 2 + messages.screens[name].length + WIDE_GAP, 2 - WIDE_GAP);
+
 function Tabs() {
   const { main } = useNavigation();
+  const { columns } = useWindowSize();
   return (
-    <Box gap={3} paddingX={1}>
+    <Box gap={TABS_WIDTH <= columns ? WIDE_GAP : NARROW_GAP} paddingX={1}>
       {MAIN_SCREENS.map((name, at) => (
         <Box key={name} gap={1}>
           <Tinted tone="key">{String(at + 1)}</Tinted>

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { CollectionState } from '../data/collection';
-import { describeError } from '../describe-error';
+import { describeError, isForbidden } from '../describe-error';
 import { useBodySize } from '../hooks/use-body-size';
 import { type ListInput, useList } from '../hooks/use-list';
 import type { KeyTable } from '../keys';
@@ -18,18 +18,21 @@ export interface ListWords {
   readonly loading: string;
   readonly empty: string;
   readonly emptyHint: string;
+  /** What is needed to read it, where the server refuses. */
+  readonly forbidden?: string | undefined;
 }
 
 export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
   readonly state: Pick<CollectionState<unknown>, 'status' | 'error'>;
   readonly words: ListWords;
-  readonly refresh: () => void;
+  readonly refresh?: (() => void) | undefined;
+  readonly refreshLabel?: string | undefined;
   /** How many things there are, where not every row is one. */
   readonly count?: number | undefined;
-  /** Keys of the screen beside those of every list; `selected` is the row under the cursor. */
-  readonly keysFor?: ((selected: Row | undefined) => KeyTable) | undefined;
-  /** Lines above the table. */
-  readonly above?: ReactNode;
+  /** Keys of the screen beside those of every list; `selected` is the row under the cursor, `shown` those that the filter leaves. */
+  readonly keysFor?: ((selected: Row | undefined, shown: readonly Row[]) => KeyTable) | undefined;
+  /** Lines above the table; they may tell of the rows that the filter leaves. */
+  readonly above?: ReactNode | ((shown: readonly Row[]) => ReactNode);
   readonly aboveRows?: number | undefined;
   /** What else is worth knowing of the list. */
   readonly note?: string | undefined;
@@ -43,11 +46,15 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
   const { columns: width, rows: bodyRows } = useBodySize();
   const height = Math.max(1, bodyRows - 1 - aboveRows);
   const list = useList({ ...props, height });
-  const refreshLabel = state.status === 'failed' ? messages.keys.retry : messages.keys.refresh;
-  const keys = [...(keysFor?.(list.selected) ?? []), ...list.keys, { keys: ['r'], label: refreshLabel, run: refresh }];
+  const refreshLabel = props.refreshLabel ?? (state.status === 'failed' ? messages.keys.retry : messages.keys.refresh);
+  const keys = [
+    ...(keysFor?.(list.selected, list.shown) ?? []),
+    ...list.keys,
+    ...(refresh ? [{ keys: ['r'], label: refreshLabel, run: refresh }] : []),
+  ];
   return (
     <Frame keys={keys} typing={list.typing} status={<ListStatus list={list} {...props} />}>
-      {above}
+      {typeof above === 'function' ? above(list.shown) : above}
       {list.shown.length > 0 ? (
         <Table
           columns={columns}
@@ -68,7 +75,10 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
 function NoRows({ state, words, filter }: Pick<ListScreenProps<never>, 'state' | 'words'> & { filter: string }) {
   if (filter !== '')
     return <EmptyPanel title={messages.list.nothingMatches(filter)} hint={messages.list.clearFilterHint} />;
-  if (state.status === 'failed') return <ErrorPanel error={state.error} />;
+  if (state.status === 'failed') {
+    const hint = isForbidden(state.error) ? words.forbidden : undefined;
+    return <ErrorPanel error={state.error} hint={hint} />;
+  }
   if (state.status === 'ready') return <EmptyPanel title={words.empty} hint={words.emptyHint} />;
   return <LoadingPanel text={words.loading} />;
 }

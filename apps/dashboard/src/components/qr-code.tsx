@@ -1,6 +1,4 @@
 import { Box, Text } from 'ink';
-import { useMemo } from 'react';
-import { qrLines } from '../rows/qr';
 
 /**
  * Black on white whatever the theme: cameras want dark modules on a light ground, and owners of terminals redefine the first
@@ -9,8 +7,8 @@ import { qrLines } from '../rows/qr';
 const BLACK_ON_WHITE = '\u001B[38;5;16;48;5;231m';
 const RESET = '\u001B[39;49m';
 
-export function QrCode({ text }: { text: string }) {
-  const lines = useMemo(() => qrLines(text), [text]);
+/** The lines of a code as `rows/qr` makes them. */
+export function QrCode({ lines }: { lines: readonly string[] }) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       {lines.map((line, at) => (

@@ -24,7 +24,7 @@ export function EmptyPanel({ title, hint }: { title: string; hint: string }) {
 }
 
 /** What failed, what to do, and what to quote to support. */
-export function ErrorPanel({ error, hint = messages.errors.retryHint }: { error: unknown; hint?: string }) {
+export function ErrorPanel({ error, hint = messages.errors.retryHint }: { error: unknown; hint?: string | undefined }) {
   const trackingId = trackingIdOf(error);
   return (
     <Box flexDirection="column" paddingX={2} paddingTop={1}>
@@ -32,7 +32,7 @@ export function ErrorPanel({ error, hint = messages.errors.retryHint }: { error:
       <Prose>{describeError(error)}</Prose>
       {trackingId !== undefined && <Tinted tone="muted">{messages.errors.tracking(cleanText(trackingId))}</Tinted>}
       <Box marginTop={1}>
-        <Tinted tone="muted">{hint}</Tinted>
+        <Prose tone="muted">{hint}</Prose>
       </Box>
     </Box>
   );

@@ -12,4 +12,7 @@ export function useBodySize(): WindowSize {
   return { columns, rows: Math.max(1, frameRows(rows) - CHROME_ROWS) };
 }
 
+/** Rows of a window in which a screen has that many to itself. */
+export const windowRows = (bodyRows: number): number => bodyRows + CHROME_ROWS + 1;
+
 export const isTooSmall = ({ columns, rows }: WindowSize): boolean => columns < 60 || rows < 16;

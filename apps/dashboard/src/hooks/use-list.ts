@@ -20,6 +20,8 @@ export interface ListInput<Row> {
   readonly openLabel?: string | undefined;
   /** The rows belong together in their order: it can't be changed. */
   readonly isGrouped?: boolean | undefined;
+  /** The person comes to look for something: what is typed filters at once. */
+  readonly isSearch?: boolean | undefined;
 }
 
 export interface List<Row> {
@@ -42,9 +44,10 @@ export function useList<Row>({
   open,
   openLabel,
   isGrouped,
+  isSearch = false,
 }: ListInput<Row>): List<Row> {
   const { view, setView } = useNavigation();
-  const [isTyping, setTyping] = useState(false);
+  const [isTyping, setTyping] = useState(isSearch);
   const sort = columns.find(({ id }) => id === view.sort);
   const shown = useMemo(
     () => sortRows(filter(rows, view.filter), sort, view.descending),

@@ -1,20 +1,9 @@
 import { createMockServer } from '@hubdeck/mock-server';
 import { describe, expect, it } from 'vitest';
-import type { OpenedApp } from '../testing/open-app';
-import { openUser, stageClock, useStage } from '../testing/stage';
+import { addLine, openUser, stageClock, useStage } from '../testing/stage';
 
 const stage = useStage(() => createMockServer({ clock: stageClock }));
 const LPA = /^LPA:1\$SMDP\.WEBEXGO\.EXAMPLE\$[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/;
-
-/** From the user's screen to the code on the screen. */
-async function addLine(app: OpenedApp): Promise<void> {
-  app.press('a');
-  await app.sees('Which one pays for this line?');
-  app.press('enter');
-  await app.sees('Add the line?');
-  app.press('enter');
-  await app.sees('Network provider code');
-}
 
 describe('adding a Webex Go device', () => {
   it('ends with a QR code that a phone can scan and install', async () => {
@@ -157,7 +146,7 @@ describe('a new activation code', () => {
 });
 
 describe('deleting a line', () => {
-  it('does nothing on Enter, deletes on y, and reminds of the phone', async () => {
+  it('does nothing on Enter, deletes once I typed the last digits, and reminds of the phone', async () => {
     const app = stage.open();
     await openUser(app, 'archer', 'Archer Field');
     await addLine(app);
@@ -167,11 +156,20 @@ describe('deleting a line', () => {
     await app.sees('The line is not on a phone');
     app.press('d');
     await app.sees('Delete the Webex Go line of Archer Field?');
-    await app.sees('The user has to delete the dead line from the phone by hand');
+    await app.sees('The dead line stays on the phone until the user deletes it there by hand');
     app.press('enter');
     await app.sees('The line is not on a phone');
     app.press('d');
     await app.sees('This cannot be undone.');
+    app.press('y');
+    await app.sees('Type the last 4 digits of the number first.');
+    app.type('9001');
+    await app.sees('Type the last 4 digits of +12314569000: 9001');
+    app.press('y');
+    await app.sees('Type the last 4 digits of the number first.');
+    app.press('backspace');
+    app.type('0');
+    await app.sees('+12314569000: 9000');
     app.press('y');
     await app.sees('The line of Archer Field is deleted.');
     await app.sees('Profile');

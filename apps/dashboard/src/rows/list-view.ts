@@ -13,6 +13,8 @@ export interface ListView {
   readonly descending?: boolean | undefined;
   /** A screen's own switch, as Exclude provisioned users. */
   readonly toggled?: boolean | undefined;
+  /** Which of a screen's tables is in sight, as calls summed up by user. */
+  readonly table?: string | undefined;
 }
 
 export const startOfList: ListView = { index: 0, top: 0, filter: '' };

@@ -9,16 +9,25 @@ const HALF_BLOCKS = [
   ['\u2580', '\u2588'],
 ] as const;
 
-/** A text as the lines of a QR code, two modules to a cell, to be drawn black on white. */
-export function qrLines(text: string): string[] {
+/** Whether each module is dark, row by row, with the light zone around them. */
+export function qrModules(text: string): boolean[][] {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const size = modules.size + 2 * QUIET_ZONE;
-  const isDark = (x: number, y: number): 0 | 1 => {
-    const [column, row] = [x - QUIET_ZONE, y - QUIET_ZONE];
-    const isInside = column >= 0 && row >= 0 && column < modules.size && row < modules.size;
-    return isInside && modules.get(row, column) ? 1 : 0;
-  };
-  return Array.from({ length: Math.ceil(size / 2) }, (_, line) =>
-    Array.from({ length: size }, (_, x) => HALF_BLOCKS[isDark(x, 2 * line)][isDark(x, 2 * line + 1)]).join(''),
+  const isInside = (index: number) => index >= 0 && index < modules.size;
+  const indices = Array.from({ length: modules.size + 2 * QUIET_ZONE }, (_, at) => at - QUIET_ZONE);
+  return indices.map((row) =>
+    indices.map((column) => isInside(row) && isInside(column) && modules.get(row, column) !== 0),
   );
 }
+
+/** A text as the lines of a QR code, two modules to a cell, to be drawn black on white. */
+export function qrLines(text: string): string[] {
+  const rows = qrModules(text);
+  return Array.from({ length: Math.ceil(rows.length / 2) }, (_, line) => {
+    const [upper = [], lower = []] = [rows[2 * line], rows[2 * line + 1]];
+    return upper.map((isDark, x) => HALF_BLOCKS[isDark ? 1 : 0][lower[x] ? 1 : 0]).join('');
+  });
+}
+
+/** The same four times as large, two cells to a module, for cameras that miss the small one. */
+export const qrBlocks = (text: string): string[] =>
+  qrModules(text).map((row) => row.map((isDark) => (isDark ? '\u2588\u2588' : '  ')).join(''));

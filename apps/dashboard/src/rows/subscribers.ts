@@ -71,6 +71,15 @@ export const subscriberSearchText = (row: Subscriber): string =>
     errorText(row),
   ].join(' ');
 
+/** For a spreadsheet: every column whole, the status in words alone. */
+export const subscriberTable = (rows: readonly Subscriber[]): string[][] => [
+  [...subscriberColumns.map(({ title }) => title), words.changed],
+  ...rows.map((row) => [
+    ...subscriberColumns.map(({ id, text }) => (id === 'status' ? statusWord(row.status) : text(row))),
+    row.lastStatusChange,
+  ]),
+];
+
 export interface StatusCount {
   readonly status: string;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { WebexGoActivation } from '@hubdeck/core';
 import { describe, expect, it } from 'vitest';
 import { deviceStatus } from './devices';
-import { codeLines, codeValidity, codeValidityInShort, deliveryLines, lineState } from './webex-go';
+import { codeLines, codeValidity, codeValidityInShort, deliveryText, lineState } from './webex-go';
 
 const NOW = Date.parse('2026-01-15T09:00:00.000Z');
 const inDays = (days: number) => new Date(NOW + days * 86_400_000).toISOString();
@@ -55,11 +55,11 @@ describe('codeLines', () => {
 
 describe('who gets the code', () => {
   const delivery = (change: Partial<WebexGoActivation>) =>
-    deliveryLines({ emailed: false, emailSuppressed: false, ...change } as WebexGoActivation).join(' ');
+    deliveryText({ emailed: false, emailSuppressed: false, ...change } as WebexGoActivation);
 
   it('is told', () => {
     expect(delivery({ emailed: true, emailedTo: 'a@b.example' })).toBe('E-mailed to a@b.example');
     expect(delivery({})).toBe('Not e-mailed: pass it on yourself.');
-    expect(delivery({ emailSuppressed: true })).toMatch(/suppresses e-mail: pass the code on yourself/);
+    expect(delivery({ emailSuppressed: true })).toMatch(/suppresses e-mail. Pass the code on: p prints/);
   });
 });

@@ -45,10 +45,10 @@ export function codeValidityInShort(
 }
 
 /** Who got the code by e-mail, or that somebody has to pass it on. */
-export function deliveryLines({ emailed, emailedTo, emailSuppressed }: WebexGoActivation): readonly string[] {
+export function deliveryText({ emailed, emailedTo, emailSuppressed }: WebexGoActivation): string {
   const { activation } = messages;
-  if (emailed && emailedTo !== undefined) return [activation.emailed(emailedTo)];
-  return emailSuppressed ? [activation.suppressed, activation.suppressedHint] : [activation.notEmailed];
+  if (emailed && emailedTo !== undefined) return activation.emailed(emailedTo);
+  return emailSuppressed ? activation.suppressed : activation.notEmailed;
 }
 
 /**

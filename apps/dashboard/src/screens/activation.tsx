@@ -24,7 +24,7 @@ function ShowCode({ deviceId, title }: ActivationScreenProps) {
   const [load, reload] = useLoad(
     useCallback((signal: AbortSignal) => devices.activation({ deviceId }, { signal }), [devices, deviceId]),
   );
-  if (load.status === 'ready') return <ActivationFrame activation={load.value} heading={title} />;
+  if (load.status === 'ready') return <ActivationFrame activation={load.value} deviceId={deviceId} heading={title} />;
   return (
     <Frame keys={load.status === 'failed' ? [{ keys: ['r'], label: messages.keys.retry, run: reload }] : []}>
       {load.status === 'failed' ? (

@@ -1,7 +1,8 @@
 import type { Person, WebexGoEligibility } from '@hubdeck/core';
 import { useCallback, useState } from 'react';
 import { Frame } from '../components/frame';
-import { ErrorPanel, LoadingPanel } from '../components/state-panels';
+import { EmptyPanel, ErrorPanel, LoadingPanel } from '../components/state-panels';
+import { isNotOffered } from '../describe-error';
 import { useLoad } from '../hooks/use-load';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
@@ -16,10 +17,11 @@ import { RefusedLine } from './add-webex-go/refused-line';
 export interface AddWebexGoProps {
   readonly personId: string;
   readonly title: string;
+  readonly screens?: number;
 }
 
 /** Adds a line: checks, asks only what has to be chosen, confirms, and shows what the user needs to install it. */
-export function AddWebexGoScreen({ personId }: AddWebexGoProps) {
+export function AddWebexGoScreen({ personId, screens }: AddWebexGoProps) {
   const { client } = useServices();
   const read = useCallback(
     async (signal: AbortSignal) => {
@@ -32,28 +34,32 @@ export function AddWebexGoScreen({ personId }: AddWebexGoProps) {
     [client, personId],
   );
   const [load, reload] = useLoad(read);
-  if (load.status === 'ready') return <Steps {...load.value} />;
+  if (load.status === 'ready') return <Steps {...load.value} screens={screens} />;
   return (
     <Frame keys={load.status === 'failed' ? [{ keys: ['r'], label: messages.keys.retry, run: reload }] : []}>
-      {load.status === 'failed' ? (
-        <ErrorPanel error={load.error} />
-      ) : (
-        <LoadingPanel text={messages.addWebexGo.checking} />
-      )}
+      {load.status === 'failed' ? <Failure error={load.error} /> : <LoadingPanel text={messages.addWebexGo.checking} />}
     </Frame>
   );
+}
+
+function Failure({ error }: { error: unknown }) {
+  const { device, addDevice, keys } = messages;
+  if (!isNotOffered(error)) return <ErrorPanel error={error} />;
+  return <EmptyPanel title={keys.addWebexGo} hint={device.inControlHub(addDevice.path)} />;
 }
 
 export interface StepProps {
   readonly person: Person;
   readonly eligibility: WebexGoEligibility;
   readonly choices: Choices;
+  /** Screens to leave when the line is there. */
+  readonly screens: number | undefined;
   readonly choose: (change: Partial<Choices>) => void;
   /** One step back, or out of the flow. */
   readonly undo: () => void;
 }
 
-function Steps({ person, eligibility }: Pick<StepProps, 'person' | 'eligibility'>) {
+function Steps({ person, eligibility, screens }: Pick<StepProps, 'person' | 'eligibility' | 'screens'>) {
   const { back, setView } = useNavigation();
   const [choices, setChoices] = useState(noChoices);
   const go = (next: Choices) => {
@@ -69,6 +75,7 @@ function Steps({ person, eligibility }: Pick<StepProps, 'person' | 'eligibility'
     person,
     eligibility,
     choices,
+    screens,
     choose: (change: Partial<Choices>) => go({ ...choices, ...change }),
     undo,
   };

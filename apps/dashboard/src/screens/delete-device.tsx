@@ -1,24 +1,29 @@
 import { Box } from 'ink';
-import { Frame } from '../components/frame';
-import { ErrorPanel, LoadingPanel } from '../components/state-panels';
-import { Prose, Tinted } from '../components/tinted';
+import { useState } from 'react';
+import { DangerQuestion } from '../components/danger-question';
+import { Tinted } from '../components/tinted';
 import { useAction } from '../hooks/use-action';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
+import { lastDigits, typeDigits } from '../rows/last-digits';
 import { useServices } from '../services';
-import { cleanText } from '../term/clean';
 
 export interface DeleteDeviceProps {
   readonly deviceId: string;
+  /** Of the line, where it is known. */
+  readonly number?: string | undefined;
   readonly title: string;
 }
 
-/** Asks before a line is deleted. Enter does nothing but cancel: a hand that is quick on Enter destroys nothing. */
-export function DeleteDeviceScreen({ deviceId, title }: DeleteDeviceProps) {
+const words = messages.deletion;
+
+/** Asks before a line is deleted. It cannot be undone, so the last digits of the number have to be typed. */
+export function DeleteDeviceScreen({ deviceId, number, title }: DeleteDeviceProps) {
   const { client, data } = useServices();
   const { back, notify } = useNavigation();
   const [action, start] = useAction<void>();
-  const words = messages.deletion;
+  const [typed, setTyped] = useState('');
+  const wanted = lastDigits(number);
   const remove = () =>
     start(async () => {
       await client.devices.delete({ deviceId });
@@ -27,29 +32,34 @@ export function DeleteDeviceScreen({ deviceId, title }: DeleteDeviceProps) {
       back(2);
       notify({ text: words.done(title), tone: 'good' });
     });
-  const isBusy = action.status === 'busy';
-  const keys = [
-    { keys: ['enter', 'escape', 'backspace'], label: messages.keys.cancel, run: () => back() },
-    { keys: ['y'], label: messages.keys.confirmDelete, run: remove },
-  ];
   return (
-    <Frame keys={isBusy ? [] : keys} held={isBusy ? messages.addWebexGo.wait : undefined}>
-      <Box flexDirection="column" paddingX={2} paddingTop={1}>
-        <Tinted tone="bad">{cleanText(words.question(title))}</Tinted>
-        <Box flexDirection="column" paddingY={1}>
-          {[words.unit, words.calls, words.codes, words.byHand, words.undo].map((line) => (
-            <Prose key={line} bullet={'\u2022 '}>
-              {line}
-            </Prose>
-          ))}
-        </Box>
-        <Box gap={4}>
-          <Tinted tone="selected">{` Enter  ${messages.keys.cancel} `}</Tinted>
-          <Tinted tone="bad">{`y  ${messages.keys.confirmDelete}`}</Tinted>
-        </Box>
-      </Box>
-      {isBusy && <LoadingPanel text={words.busy} />}
-      {action.status === 'failed' && <ErrorPanel error={action.error} hint={words.failedHint} />}
-    </Frame>
+    <DangerQuestion
+      question={words.question(title)}
+      consequences={[words.unit, words.calls, words.codes, words.byHand, words.undo]}
+      confirm={{
+        label: messages.keys.confirmDelete,
+        refusal: typed === wanted ? undefined : words.typeFirst(wanted.length),
+        run: remove,
+      }}
+      typing={(key) => {
+        const next = typeDigits(typed, wanted, key);
+        if (next !== undefined) setTyped(next);
+        return next !== undefined;
+      }}
+      action={action}
+      busy={words.busy}
+      failedHint={words.failedHint}
+    >
+      {wanted !== '' && <Typed number={number ?? ''} typed={typed} wanted={wanted} />}
+    </DangerQuestion>
+  );
+}
+
+function Typed({ number, typed, wanted }: { number: string; typed: string; wanted: string }) {
+  return (
+    <Box gap={1} paddingBottom={1}>
+      <Tinted>{words.typeDigits(wanted.length, number)}</Tinted>
+      <Tinted tone={typed === wanted ? 'good' : 'strong'}>{typed.padEnd(wanted.length, '_')}</Tinted>
+    </Box>
   );
 }

@@ -68,10 +68,16 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       run: activation('show'),
     },
     {
+      keys: ['l'],
+      label: messages.keys.lostOrStolen,
+      refusal: line ? undefined : words.inControlHub(words.lostPath),
+      run: () => open({ name: 'lost-or-stolen', deviceId: device.id, title }),
+    },
+    {
       keys: ['d'],
       label: messages.keys.deleteLine,
       short: messages.keys.short.delete,
-      run: () => open({ name: 'delete-device', deviceId: device.id, title }),
+      run: () => open({ name: 'delete-device', deviceId: device.id, number: line?.phoneNumber, title }),
     },
   ];
 }

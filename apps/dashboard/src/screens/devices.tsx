@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
+import { isNotOffered } from '../describe-error';
 import { useCollection } from '../hooks/use-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
@@ -26,6 +27,15 @@ export function DevicesScreen() {
     }));
   }, [devices.items, people, locations]);
   const filter = useMemo(() => createFilter(deviceSearchText), []);
+  const subscriptions = useCollection(data.subscriptions);
+  const isOffered = subscriptions.status !== 'failed' || !isNotOffered(subscriptions.error);
+  const addKey = {
+    keys: ['a'],
+    label: messages.keys.addDevice,
+    short: messages.keys.short.addDevice,
+    refusal: isOffered ? undefined : messages.device.inControlHub(messages.addDevice.path),
+    run: () => open({ name: 'add-device' }),
+  };
   return (
     <ListScreen
       state={devices}
@@ -36,6 +46,7 @@ export function DevicesScreen() {
       filter={filter}
       open={({ device }) => open({ name: 'device', deviceId: device.id, title: device.displayName })}
       refresh={() => data.devices.refresh()}
+      keysFor={() => [addKey]}
     />
   );
 }

@@ -28,7 +28,8 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
       data.refreshLines();
       return device;
     });
-  if (action.status === 'done') return <ActivationFrame activation={action.value.activation} heading={title} />;
+  if (action.status === 'done')
+    return <ActivationFrame activation={action.value.activation} deviceId={deviceId} heading={title} />;
   const isBusy = action.status === 'busy';
   const keys = [
     { keys: ['enter'], label: messages.keys.generate, run: generate },

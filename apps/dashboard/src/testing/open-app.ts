@@ -1,20 +1,30 @@
-import { createClient } from '@hubdeck/sdk';
+import { type Clock, createClient } from '@hubdeck/sdk';
+import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
 import { createKeySource } from '../key-source';
 import { mountApp } from '../mount-app';
+import type { Services } from '../services';
 import { clipboardSequence } from '../term/clipboard';
 import { createTheme } from '../theme';
-import { stillTicker } from '../ticker';
+import { stillTicker, type Ticker } from '../ticker';
 import { createFakeTerminal } from './fake-terminal';
 import { scanQr } from './scan-qr';
 
 export interface OpenAppOptions {
   /** The server, reached without a port. */
   readonly server: { readonly url: string; readonly token: string; readonly fetch: typeof fetch };
-  readonly clock: { now(): number };
+  /** Without `sleep` time stands still. */
+  readonly clock: { now(): number; sleep?: Clock['sleep'] };
   readonly columns?: number;
   readonly rows?: number;
   readonly colour?: boolean;
+  readonly timeZone?: string;
+  readonly callsFile?: CallsFile;
+  readonly isOffline?: boolean;
+  readonly saveFile?: Services['saveFile'];
+  readonly print?: Services['print'];
+  readonly openUrl?: Services['openUrl'];
+  readonly ticker?: Ticker;
 }
 
 /** The keys whose bytes are not themselves. Escape in the form that needs no waiting. */
@@ -30,13 +40,27 @@ const BYTES: Readonly<Record<string, string>> = {
   end: '\u001B[F',
 };
 
+/** Nobody lives to see its end. */
+const standStill: Clock['sleep'] = (_, signal) =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });
+
 const MOST_TICKS = 2000;
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 export type OpenedApp = ReturnType<typeof openApp>;
 
 /** The real app on a terminal in memory, driven as a person would: press, look, press, look. */
-export function openApp({ server, clock, columns = 100, rows = 30, colour = true }: OpenAppOptions) {
+export function openApp({
+  server,
+  columns = 100,
+  rows = 30,
+  colour = true,
+  timeZone = 'UTC',
+  ...rest
+}: OpenAppOptions) {
+  const clock = { sleep: standStill, ...rest.clock };
   const terminal = createFakeTerminal(columns, rows);
   const keySource = createKeySource(terminal.stdin);
   const client = createClient({
@@ -50,18 +74,24 @@ export function openApp({ server, clock, columns = 100, rows = 30, colour = true
     keySource,
     stdout: terminal.stdout,
     maxFps: 1000,
+    firstScreen: rest.callsFile && 'calls',
     services: {
       client,
       clock,
-      data: createOrganizationData(client),
-      ticker: stillTicker,
+      timeZone,
+      data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
+      ticker: rest.ticker ?? stillTicker,
       theme: createTheme({ colour }),
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
+      saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
+      print: rest.print ?? (() => Promise.resolve(true)),
+      openUrl: rest.openUrl ?? (() => Promise.resolve(true)),
       suspend: () => undefined,
       quit: () => {
         hasQuit = true;
       },
       isDemo: true,
+      isOffline: rest.isOffline ?? false,
     },
   });
   const screen = () => terminal.lines().join('\n');

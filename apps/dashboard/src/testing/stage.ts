@@ -43,6 +43,22 @@ export function useStage(createServer: () => Promise<StageServer>) {
       return app;
     },
     server: () => server,
+    async suppressEmails(): Promise<void> {
+      const authorized = { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' };
+      const me = await server.fetch(`${server.url}/people/me`, { headers: authorized });
+      const { orgId } = (await me.json()) as { orgId: string };
+      await server.fetch(`${server.url}/settings/organizations/${orgId}/settings`, {
+        method: 'POST',
+        headers: authorized,
+        body: JSON.stringify({ key: 'allow-admin-invite-emails', value: false }),
+      });
+    },
+    /** How many mails somebody was sent. */
+    async mailsTo(address: string): Promise<number> {
+      const answer = await server.fetch(`${server.controlUrl}/outbox`);
+      const { items } = (await answer.json()) as { items: { recipient: string }[] };
+      return items.filter(({ recipient }) => recipient === address).length;
+    },
     /** A phone scans a code: whether the line is installed now, or why not. */
     async installOnPhone(qrData: string | undefined): Promise<string> {
       const answer = await post('/phone/install', { qrData });
@@ -61,4 +77,14 @@ export async function openUser(app: OpenedApp, filter: string, name: string): Pr
   app.press('enter', 'enter');
   await app.sees('Profile');
   await app.sees(`\u203A ${name}`);
+}
+
+/** From the user's screen to the code on the screen. */
+export async function addLine(app: OpenedApp): Promise<void> {
+  app.press('a');
+  await app.sees('Which one pays for this line?');
+  app.press('enter');
+  await app.sees('Add the line?');
+  app.press('enter');
+  await app.sees('Network provider code');
 }

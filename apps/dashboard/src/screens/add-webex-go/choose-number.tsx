@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ListScreen } from '../../components/list-screen';
 import { Tinted } from '../../components/tinted';
 import { createCollection } from '../../data/collection';
-import { itemsOf } from '../../data/organization-data';
+import { itemsOf } from '../../data/items';
 import { useCollection } from '../../hooks/use-collection';
 import { messages } from '../../messages';
 import { createFilter } from '../../rows/filter';

@@ -13,7 +13,7 @@ import type { StepProps } from '../add-webex-go';
 import { payingSubscription } from './flow';
 
 /** The last question, then the code. The code stays in this component's state, and goes with it. */
-export function ConfirmLine({ person, eligibility, choices, choose, undo }: StepProps) {
+export function ConfirmLine({ person, eligibility, choices, screens, choose, undo }: StepProps) {
   const { client, data } = useServices();
   const [action, start] = useAction<WebexGoDeviceWithActivation>();
   const { subscriptionId, phoneNumber, sendEmail } = choices;
@@ -34,6 +34,8 @@ export function ConfirmLine({ person, eligibility, choices, choose, undo }: Step
     return (
       <ActivationFrame
         activation={action.value.activation}
+        deviceId={action.value.id}
+        screens={screens}
         heading={`${person.displayName} \u00B7 ${action.value.phoneNumber}`}
       />
     );

@@ -1,0 +1,64 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { Action } from '../hooks/use-action';
+import { useNavigation } from '../hooks/use-navigation';
+import type { KeyBinding, KeyTable } from '../keys';
+import { messages } from '../messages';
+import { cleanText } from '../term/clean';
+import type { Key } from '../term/key';
+import { Frame } from './frame';
+import { ErrorPanel, LoadingPanel } from './state-panels';
+import { Prose, Tinted } from './tinted';
+
+export interface DangerQuestionProps {
+  readonly question: string;
+  /** What follows, each in a sentence. */
+  readonly consequences: readonly string[];
+  /** The key that does it; never Enter. */
+  readonly confirm: Pick<KeyBinding, 'label' | 'refusal' | 'run'>;
+  readonly action: Action<unknown>;
+  readonly busy: string;
+  readonly failedHint: string;
+  /** Leaves the screen unless said. */
+  readonly cancel?: (() => void) | undefined;
+  /** Other keys, as for what can be chosen. */
+  readonly keys?: KeyTable | undefined;
+  readonly typing?: ((key: Key) => boolean) | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Asks before something is destroyed. Enter does nothing but cancel: a hand that is quick on Enter destroys nothing. */
+export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...props }: DangerQuestionProps) {
+  const { back } = useNavigation();
+  const isBusy = action.status === 'busy';
+  const table = [
+    { keys: ['enter', 'escape', 'backspace'], label: messages.keys.cancel, run: cancel ?? (() => back()) },
+    { keys: ['y'], short: messages.keys.short.confirm, ...confirm },
+    ...keys,
+  ];
+  return (
+    <Frame
+      keys={isBusy ? [] : table}
+      typing={isBusy ? undefined : typing}
+      held={isBusy ? messages.addWebexGo.wait : undefined}
+    >
+      <Box flexDirection="column" paddingX={2} paddingTop={1}>
+        <Tinted tone="bad">{cleanText(props.question)}</Tinted>
+        <Box flexDirection="column" paddingY={1}>
+          {props.consequences.map((line) => (
+            <Prose key={line} bullet={'\u2022 '}>
+              {line}
+            </Prose>
+          ))}
+        </Box>
+        {props.children}
+        <Box gap={4}>
+          <Tinted tone="selected">{` Enter  ${messages.keys.cancel} `}</Tinted>
+          <Tinted tone={confirm.refusal === undefined ? 'bad' : 'refused'}>{`y  ${confirm.label}`}</Tinted>
+        </Box>
+      </Box>
+      {isBusy && <LoadingPanel text={props.busy} />}
+      {action.status === 'failed' && <ErrorPanel error={action.error} hint={props.failedHint} />}
+    </Frame>
+  );
+}
