@@ -64,8 +64,7 @@ export const isCallValue = (value: string | number | undefined): value is string
 
 const correlationOf = ({ 'Correlation ID': id }: CallRecord): string | undefined => (isCallValue(id) ? id : undefined);
 
-export const CALL_GROUPINGS = ['user', 'location'] as const;
-export type CallGrouping = (typeof CALL_GROUPINGS)[number];
+export type CallGrouping = 'user' | 'location';
 
 /** The calls of a user or location. */
 export interface CallGroup {

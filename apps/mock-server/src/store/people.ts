@@ -178,7 +178,7 @@ const personRoles = (store: Store, id: string): string[] =>
     .map((r) => r.role);
 
 /** The keys of the licences that a person holds, oldest first. */
-export const heldLicenses = (store: Store, personId: string): string[] =>
+const heldLicenses = (store: Store, personId: string): string[] =>
   store
     .rows<{ id: string }>(
       `SELECT licenses.id FROM license_holders JOIN licenses ON licenses.key = license_key

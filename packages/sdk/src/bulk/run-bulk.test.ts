@@ -84,6 +84,13 @@ describe('an item', () => {
     expect(service.attempts.get('a')).toBe(3);
   });
 
+  test('that cannot even be looked for is sent again', async () => {
+    const service = createService((_item, attempt) => (attempt === 1 ? cut() : undefined));
+    const task = { ...service.task, findOut: () => Promise.reject(refused(404)) };
+    expect(await run(['a'], task)).toMatchObject({ done: 1 });
+    expect(service.attempts.get('a')).toBe(2);
+  });
+
   test('that stands in the list twice is done once', async () => {
     const service = createService();
     expect(await outcomes(run(['a', 'b', 'a'], service.task))).toEqual(['done', 'done', 'skipped']);

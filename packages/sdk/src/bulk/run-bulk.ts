@@ -171,7 +171,7 @@ function createSettle<Item>(task: BulkTask<Item>, options: Settings) {
 
   async function attempt(item: Item, isUncertain: boolean): Promise<BulkResult> {
     if (isUncertain) {
-      const id = await task.findOut(item);
+      const id = await task.findOut(item).catch(nothingIfRefused);
       if (id !== undefined) return { outcome: 'done', id };
     }
     if (signal?.aborted) return LEFT;
@@ -237,6 +237,11 @@ async function preview<Item>(task: BulkTask<Item>, item: Item, stop: (reason: un
     if (verdict === 'everybody') stop(error);
     return failure(error);
   }
+}
+
+/** Where even the question is refused, there is nothing to find. */
+function nothingIfRefused(error: unknown): undefined {
+  if (judge(error) !== 'refused') throw error;
 }
 
 const failure = (error: unknown, preface = ''): BulkResult => ({
