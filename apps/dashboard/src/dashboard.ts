@@ -3,9 +3,9 @@ import type { CallsFile } from './data/call-history';
 import { createOrganizationData } from './data/organization-data';
 import { createKeySource, type KeyInput } from './key-source';
 import { mountApp } from './mount-app';
+import type { Services } from './services';
 import { clipboardSequence, type MultiplexerEnv } from './term/clipboard';
 import { openTerminal, type ProcessLike, type TerminalInput } from './term/terminal';
-import type { Services } from './services';
 import { createTheme } from './theme';
 import { createTicker } from './ticker';
 

@@ -48,7 +48,9 @@ function RunningProgress(props: ProgressProps) {
   useSyncExternalStore(ticker.subscribe, ticker.read);
   return (
     <Box gap={1}>
-      <Spinner />
+      <Box flexShrink={0}>
+        <Spinner />
+      </Box>
       <Progress {...props} />
     </Box>
   );

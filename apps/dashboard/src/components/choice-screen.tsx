@@ -41,6 +41,7 @@ export function ChoiceScreen({ title, choices, choose }: ChoiceScreenProps) {
       idOf={idOf}
       filter={keepAll}
       isGrouped
+      startId={choices.find(({ isCurrent }) => isCurrent)?.id}
       isRefused={({ refusal }) => refusal !== undefined}
       open={({ id, refusal }) => {
         if (refusal !== undefined) return notify({ text: refusal, tone: 'warning' });

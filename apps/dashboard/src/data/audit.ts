@@ -23,16 +23,19 @@ const LARGEST_PAGE = 200;
 
 export function createAuditLog(client: HubClient, { clock, timeZone }: TimeAndPlace): AuditLog {
   let orgId: string | undefined;
-  return createInquiry<AuditQuestion, AuditEvent>({ range: 'week', categories: [] }, async function* (question, signal) {
-    orgId ??= (await client.people.me({}, { signal })).orgId;
-    const now = clock.now();
-    const query = {
-      orgId,
-      from: auditRangeStart(question.range, now, timeZone),
-      to: now,
-      ...(question.actor && { actorId: question.actor.id }),
-      ...(question.categories.length > 0 && { eventCategories: [...question.categories] }),
-    };
-    yield* itemsOf(client.auditEvents.list(query, { signal, pageSize: LARGEST_PAGE }).pages());
-  });
+  return createInquiry<AuditQuestion, AuditEvent>(
+    { range: 'week', categories: [] },
+    async function* (question, signal) {
+      orgId ??= (await client.people.me({}, { signal })).orgId;
+      const now = clock.now();
+      const query = {
+        orgId,
+        from: auditRangeStart(question.range, now, timeZone),
+        to: now,
+        ...(question.actor && { actorId: question.actor.id }),
+        ...(question.categories.length > 0 && { eventCategories: [...question.categories] }),
+      };
+      yield* itemsOf(client.auditEvents.list(query, { signal, pageSize: LARGEST_PAGE }).pages());
+    },
+  );
 }

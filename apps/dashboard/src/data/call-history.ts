@@ -1,4 +1,4 @@
-import { CDR_DELAY_MS, type CallRecord, type CdrWindow, cdrWindows } from '@hubdeck/core';
+import { type CallRecord, CDR_DELAY_MS, type CdrWindow, cdrWindows } from '@hubdeck/core';
 import type { Clock, HubClient } from '@hubdeck/sdk';
 import { isThrottled, readCdrPages } from './cdr-pages';
 import { createCdrTurns } from './cdr-turns';
@@ -105,7 +105,10 @@ export function createCallHistory(client: HubClient, { clock, file }: CallHistor
   function ask(source: CallSource): void {
     running?.abort();
     whole = [];
-    if (source === 'file') return set({ ...unread(source), items: file?.calls ?? [], status: 'ready' });
+    if (source === 'file') {
+      set({ ...unread(source), items: file?.calls ?? [], status: 'ready' });
+      return;
+    }
     const endTime = clock.now() - CDR_DELAY_MS - CLOCK_SKEW_MS;
     const span = { startTime: endTime - callRangeLength(source), endTime };
     set({ ...unread(source), span, status: 'loading', windows: { done: 0, all: cdrWindows(span).length } });

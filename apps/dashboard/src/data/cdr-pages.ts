@@ -40,7 +40,8 @@ export async function* readCdrPages(
   } catch (error) {
     // How the service says that nobody called.
     if (isNotOffered(error)) return;
-    if (isThrottled(error)) turns.postpone(error.retryAfter === undefined ? UNSTATED_PAUSE_MS : error.retryAfter * 1000);
+    if (isThrottled(error))
+      turns.postpone(error.retryAfter === undefined ? UNSTATED_PAUSE_MS : error.retryAfter * 1000);
     throw error;
   }
 }

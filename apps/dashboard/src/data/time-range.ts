@@ -5,7 +5,12 @@ const DAY = 24 * HOUR;
 export const AUDIT_RANGES = ['today', 'week', 'month', 'quarter', 'year'] as const;
 export type AuditRange = (typeof AUDIT_RANGES)[number];
 
-const AUDIT_DAYS: Readonly<Record<Exclude<AuditRange, 'today'>, number>> = { week: 7, month: 30, quarter: 90, year: 365 };
+const AUDIT_DAYS: Readonly<Record<Exclude<AuditRange, 'today'>, number>> = {
+  week: 7,
+  month: 30,
+  quarter: 90,
+  year: 365,
+};
 
 export const auditRangeStart = (range: AuditRange, now: number, timeZone: string): number =>
   range === 'today' ? startOfDay(now, timeZone) : now - AUDIT_DAYS[range] * DAY;

@@ -22,6 +22,8 @@ export interface ListInput<Row> {
   readonly isGrouped?: boolean | undefined;
   /** The person comes to look for something: what is typed filters at once. */
   readonly isSearch?: boolean | undefined;
+  /** The row under the cursor until it is moved; the first one unless said. */
+  readonly startId?: string | undefined;
 }
 
 export interface List<Row> {
@@ -45,8 +47,11 @@ export function useList<Row>({
   openLabel,
   isGrouped,
   isSearch = false,
+  startId,
 }: ListInput<Row>): List<Row> {
-  const { view, setView } = useNavigation();
+  const { view: left, setView } = useNavigation();
+  const isUntouched = left.id === undefined && left.index === 0;
+  const view = startId !== undefined && isUntouched ? { ...left, id: startId } : left;
   const [isTyping, setTyping] = useState(isSearch);
   const sort = columns.find(({ id }) => id === view.sort);
   const shown = useMemo(

@@ -21,8 +21,9 @@ async function hire(name: string): Promise<void> {
 }
 
 async function addWebhook(name: string): Promise<void> {
-  const body = { name, targetUrl: 'https://a.example/', resource: 'messages', event: 'created' };
-  await elsewhere().webhooks.create({ body });
+  await elsewhere().webhooks.create({
+    body: { name, targetUrl: 'https://a.example/', resource: 'messages', event: 'created' },
+  });
 }
 
 /** What the audit events were asked for, latest last. */
@@ -59,7 +60,7 @@ describe('who did what', () => {
     await app.sees('Press t for a longer time range.');
     app.press('t');
     await app.sees('\u25CF Last 7 days');
-    app.press('down', 'down', 'enter');
+    app.press('down', 'enter');
     await app.sees('Last 30 days \u00B7 everybody');
     await app.sees('created the user Nora.');
   });

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { printCalls } from './calls';
 
 it('sums a file of calls up by location and user', () => {
-  const call = (User: string, Location: string, more = {}) => ({ User, Location, Answered: 'true', Duration: 90, ...more });
+  const call = (User: string, Location: string, more = {}) => ({
+    User,
+    Location,
+    Answered: 'true',
+    Duration: 90,
+    ...more,
+  });
   const calls = [
     call('Archer Field', 'Farm', { 'Sub client type': 'MOBILE_NETWORK' }),
     call('Paula Jansen', 'Farm', { Answered: 'false', Duration: 0 }),

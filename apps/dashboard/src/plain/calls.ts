@@ -9,7 +9,11 @@ const { calls: words, columns } = messages;
 
 /** What a pipe gets of a file of calls: the totals, by location and by user. */
 export function printCalls({ name, calls, faults }: CallsFile): string {
-  const head = [cleanText(name), totalsText(countCalls(calls), false), ...(faults > 0 ? [words.unreadable(faults)] : [])];
+  const head = [
+    cleanText(name),
+    totalsText(countCalls(calls), false),
+    ...(faults > 0 ? [words.unreadable(faults)] : []),
+  ];
   const table = (grouping: 'user' | 'location', title: string, nobody: string) => {
     const groups = groupCalls(calls, grouping).sort((a, b) => b.totals.calls - a.totals.calls);
     return textTable(
@@ -23,9 +27,6 @@ export function printCalls({ name, calls, faults }: CallsFile): string {
       ]),
     );
   };
-  const tables = [
-    table('location', columns.location, words.noLocation),
-    table('user', columns.user, words.noUser),
-  ];
+  const tables = [table('location', columns.location, words.noLocation), table('user', columns.user, words.noUser)];
   return `${head.join('\n')}\n\n${tables.join('\n')}`;
 }

@@ -29,7 +29,7 @@ describe('what happened', () => {
   it.each([
     [{}, 'changed a setting.'],
     [{ actionText: 'A setting was changed.' }, 'A setting was changed.'],
-    [{ actorName: 'Ada' , actionText: 'Adamant people stayed.' }, 'Adamant people stayed.'],
+    [{ actorName: 'Ada', actionText: 'Adamant people stayed.' }, 'Adamant people stayed.'],
     [{ errorCode: 'WXC-4201' }, 'failed (WXC-4201): changed a setting.'],
     [{ errorMessage: 'Number in use' }, 'failed: changed a setting.'],
   ])('with %j reads "%s"', (data, expected) => {
@@ -58,7 +58,9 @@ describe('what was asked', () => {
 
   it('decides what an empty list says', () => {
     expect(emptyAuditWords({ range: 'week', categories: [] }).empty).toBe('Last 7 days: nobody changed anything.');
-    expect(emptyAuditWords({ range: 'week', categories: ['USERS'] }).emptyHint).toContain('c for other categories');
+    expect(emptyAuditWords({ range: 'week', categories: ['USERS'] }).emptyHint).toBe(
+      'Press t for a longer time range, c for other categories.',
+    );
   });
 });
 

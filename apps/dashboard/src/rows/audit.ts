@@ -78,9 +78,11 @@ export function questionText({ range, actor, categories }: AuditQuestion): strin
 
 export function emptyAuditWords({ range, actor, categories }: AuditQuestion) {
   const isWhole = actor === undefined && categories.length === 0;
-  return isWhole
-    ? { empty: words.empty(words.ranges[range]), emptyHint: words.emptyHint }
-    : { empty: words.emptyOfKind(words.ranges[range]), emptyHint: words.emptyOfKindHint };
+  const ways = [words.longer, ...(categories.length > 0 ? [words.otherCategories] : []), ...(actor ? [words.all] : [])];
+  return {
+    empty: (isWhole ? words.empty : words.emptyOfKind)(words.ranges[range]),
+    emptyHint: words.emptyHint(ways),
+  };
 }
 
 /** Everything that is known of an event. */

@@ -15,8 +15,8 @@ export interface ProgressContext {
 
 /** What is asked for, how far it has come, and how long the service wants to be waited for. */
 export function progressText(state: CallHistoryState, context: ProgressContext): string {
-  const which = context.isWebexGoOnly ? words.webexGoOnly : words.allCalls;
-  return [...progressParts(state, context), which].join(DOT);
+  const which = context.isWebexGoOnly ? [words.webexGoOnly] : state.status === 'ready' ? [words.allCalls] : [];
+  return [...progressParts(state, context), ...which].join(DOT);
 }
 
 function progressParts(state: CallHistoryState, { file, now, timeZone }: ProgressContext): string[] {
@@ -42,8 +42,15 @@ export function totalsText({ calls, answered, talkTime, webexGo }: CallTotals, i
   return [...parts, ...(isWebexGoOnly ? [] : [words.webexGoShare(webexGo, calls)])].join(DOT);
 }
 
-/** Why there are no calls, and what to do about it. */
+/** What stands where there are no calls: why, and what to do about it. */
 export function emptyCallsWords(state: CallHistoryState, isWebexGoOnly: boolean) {
+  return {
+    ...whyNoCalls(state, isWebexGoOnly),
+    loading: state.waitsUntil === undefined ? words.loading : words.waiting,
+  };
+}
+
+function whyNoCalls(state: CallHistoryState, isWebexGoOnly: boolean) {
   if (state.status === 'stopped') return { empty: words.nothingRead, emptyHint: words.nothingReadHint };
   if (isWebexGoOnly && state.items.length > 0) return { empty: words.noWebexGo, emptyHint: words.noWebexGoHint };
   return state.source === 'file'

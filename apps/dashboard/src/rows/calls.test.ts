@@ -42,7 +42,14 @@ const cells = (call: CallRecord) => {
 
 describe('a call', () => {
   it('is told as its user saw it', () => {
-    expect(cells(made)).toEqual(['2026-01-15 09:00', 'Archer Field', '\u2192 +12025550177', 'Farm', '2:05', 'Webex Go']);
+    expect(cells(made)).toEqual([
+      '2026-01-15 09:00',
+      'Archer Field',
+      '\u2192 +12025550177',
+      'Farm',
+      '2:05',
+      'Webex Go',
+    ]);
     expect(cells(received)).toEqual([
       '2026-01-15 10:00',
       'Archer Field',
@@ -122,17 +129,19 @@ describe('what the header says', () => {
   const NOW = Date.parse('2026-01-15T09:00:00.000Z');
   const span = { startTime: 0, endTime: NOW - 5 * 60_000 };
   const state = { source: 'week', items: [], status: 'loading', span, windows: { done: 3, all: 14 } } as const;
-  const context = { file: { name: 'report.csv', calls: [], faults: 3 }, isWebexGoOnly: false, now: NOW, timeZone: 'UTC' };
+  const context = {
+    file: { name: 'report.csv', calls: [], faults: 3 },
+    isWebexGoOnly: false,
+    now: NOW,
+    timeZone: 'UTC',
+  };
 
   it.each([
-    [{}, 'Last 7 days: 3 of 14 parts read \u00B7 about 10 min to go \u00B7 all calls'],
-    [
-      { waitsUntil: NOW + 41_200 },
-      'Last 7 days: 3 of 14 parts read \u00B7 next request in 42 s (one a minute) \u00B7 about 10 min to go \u00B7 all calls',
-    ],
-    [{ status: 'stopped' }, 'Last 7 days: stopped after 3 of 14 parts, newest first \u00B7 all calls'],
+    [{}, 'Last 7 days: 3 of 14 parts \u00B7 10 min to go'],
+    [{ waitsUntil: NOW + 41_200 }, 'Last 7 days: 3 of 14 parts \u00B7 next in 42 s \u00B7 10 min to go'],
+    [{ status: 'stopped' }, 'Last 7 days: stopped after 3 of 14 parts, newest first'],
     [{ status: 'ready' }, 'Last 7 days, up to 2026-01-15 08:55 \u00B7 all calls'],
-    [{ source: 'hour', windows: { done: 0, all: 1 } }, 'Last hour \u00B7 all calls'],
+    [{ source: 'hour', windows: { done: 0, all: 1 } }, 'Last hour'],
     [{ source: 'file', status: 'ready' }, 'report.csv \u00B7 3 lines could not be read \u00B7 all calls'],
   ] as const)('for %j is "%s"', (change, expected) => {
     expect(progressText({ ...state, ...change }, context)).toBe(expected);

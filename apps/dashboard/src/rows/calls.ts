@@ -1,4 +1,12 @@
-import { type CallGroup, type CallRecord, callDuration, callInstant, isAnsweredCall, isCallValue, isWebexGoCall } from '@hubdeck/core';
+import {
+  type CallGroup,
+  type CallRecord,
+  callDuration,
+  callInstant,
+  isAnsweredCall,
+  isCallValue,
+  isWebexGoCall,
+} from '@hubdeck/core';
 import { messages } from '../messages';
 import { formatLocal } from './instants';
 import type { Column } from './table';
@@ -113,8 +121,7 @@ export const callSearchText =
   };
 
 const MINUTE = 60;
-const percent = (part: number, all: number): string =>
-  all === 0 ? '' : words.percent(Math.round((100 * part) / all));
+const percent = (part: number, all: number): string => (all === 0 ? '' : words.percent(Math.round((100 * part) / all)));
 
 /** Sums by user or location; `nobody` stands where calls have none. */
 export const groupColumns = (title: string, nobody: string): readonly Column<CallGroup>[] => [
@@ -147,5 +154,7 @@ const sumColumn = (id: string, title: string, sum: (totals: CallGroup['totals'])
 /** The sums as a file has them: numbers without the marks of a language. */
 export const groupTable = (groups: readonly CallGroup[], columns: readonly Column<CallGroup>[]): string[][] => [
   columns.map(({ title }) => title),
-  ...groups.map((group) => columns.map(({ id, text, order }) => (id === 'name' ? text(group) : String(order?.(group))))),
+  ...groups.map((group) =>
+    columns.map(({ id, text, order }) => (id === 'name' ? text(group) : String(order?.(group)))),
+  ),
 ];

@@ -29,7 +29,7 @@ export function factLines(sections: readonly FactSection[], width: number): Fact
   ]);
 }
 
-const BLANK: FactLine = { label: '', text: '', tone: 'normal' };
+const BLANK: FactLine = { label: ' ', text: '', tone: 'normal' };
 
 function linesOf({ label, value, tone = 'normal' }: Fact, labelWidth: number, width: number): FactLine[] {
   return wrapWhole(value, Math.max(1, width - labelWidth)).map((text, at) => ({
@@ -42,7 +42,9 @@ function linesOf({ label, value, tone = 'normal' }: Fact, labelWidth: number, wi
 /** Broken between words, and within those that are too long for a line. */
 function wrapWhole(untrusted: string, width: number): string[] {
   const lines = [''];
-  for (const word of cleanText(untrusted).split(/\s+/).flatMap((word) => pieces(word, width))) {
+  for (const word of cleanText(untrusted)
+    .split(/\s+/)
+    .flatMap((word) => pieces(word, width))) {
     const line = lines.at(-1) ?? '';
     const longer = line === '' ? word : `${line} ${word}`;
     if (displayWidth(longer) <= width) lines[lines.length - 1] = longer;

@@ -10,7 +10,7 @@ const HALF_BLOCKS = [
 ] as const;
 
 /** Whether each module is dark, row by row, with the light zone around them. */
-export function qrModules(text: string): boolean[][] {
+function qrModules(text: string): boolean[][] {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const isInside = (index: number) => index >= 0 && index < modules.size;
   const indices = Array.from({ length: modules.size + 2 * QUIET_ZONE }, (_, at) => at - QUIET_ZONE);

@@ -13,8 +13,7 @@ export interface GroupCallsScreenProps {
 export function GroupCallsScreen({ grouping, groupId, isWebexGoOnly }: GroupCallsScreenProps) {
   const { items } = useCallHistory();
   const calls = useMemo(
-    () =>
-      items.filter((call) => callGroupOf(call, grouping) === groupId && (!isWebexGoOnly || isWebexGoCall(call))),
+    () => items.filter((call) => callGroupOf(call, grouping) === groupId && (!isWebexGoOnly || isWebexGoCall(call))),
     [items, grouping, groupId, isWebexGoOnly],
   );
   return <CallList calls={calls} isWebexGoOnly={isWebexGoOnly} keys={[]} />;
