@@ -8,7 +8,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['hubdeck-source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
-    passWithNoTests: true,
+    // A guard against what hangs, no measure of speed: a busy machine is several times slower.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: [process.env.CI ? 'dot' : 'default', 'json'],
     outputFile: { json: '.reports/tests.json' },
   },

@@ -3,8 +3,6 @@ import base from '../../tooling/vitest.base.ts';
 
 export default mergeConfig(base, {
   test: {
-    // Journeys wait for what they see, and on a busy machine that takes longer.
-    testTimeout: 30_000,
     // Ink draws only its last frame where it believes to be in CI, and chalk no colours where it sees no terminal.
     env: { CI: 'false', CONTINUOUS_INTEGRATION: 'false', FORCE_COLOR: '3' },
   },

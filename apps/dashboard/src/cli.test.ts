@@ -90,6 +90,7 @@ describe.skipIf(!existsSync(program))('the built program', () => {
   it.each([
     [['--dmeo'], 2, /^hubdeck: unknown option --dmeo; --help lists what is understood\n$/],
     [['--token', 'x'], 2, /^hubdeck: --token is refused: .*\n$/],
+    [['--calls', '/no/such.csv'], 1, /^hubdeck: \/no\/such\.csv: there is no such file\n$/],
     [[], 2, /Choose one:/],
   ])('answers %j with one explanation', async (args, code, expected) => {
     const answer = await run(args);

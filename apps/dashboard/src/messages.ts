@@ -566,8 +566,7 @@ const english = {
       requests === 1 ? 'one request' : `${requests} requests, about ${requests - 1} min`,
     fileNote: 'the file that was opened',
     offline: 'Only a file is open. Start hubdeck with an access token to ask the server.',
-    reading: (range: string, done: number, all: number) =>
-      all === 1 ? range : `${range}: ${done} of ${all} parts`,
+    reading: (range: string, done: number, all: number) => (all === 1 ? range : `${range}: ${done} of ${all} parts`),
     next: (seconds: number) => `next in ${seconds} s`,
     left: (minutes: number) => `${minutes} min to go`,
     stopped: (range: string, done: number, all: number) =>

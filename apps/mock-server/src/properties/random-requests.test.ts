@@ -15,9 +15,10 @@ const SEQUENCES = 20;
 const TIMEOUT_MS = 60_000;
 
 const operations = listEndpoints(contract);
-const mutations = operations.filter(
-  ({ name, endpoint }) => endpoint.method !== 'GET' && name !== 'organizations.delete',
-);
+const reads = operations.filter(({ endpoint }) => endpoint.method === 'GET');
+const writes = operations.filter(({ endpoint }) => endpoint.method !== 'GET');
+/** Without the organization there is nothing left to do. */
+const mutations = writes.filter(({ name }) => name !== 'organizations.delete');
 
 /** A mock that can be brought back to the very same data, samples included, so that known ids stay known. */
 async function startRandom() {
@@ -52,7 +53,8 @@ async function startRandom() {
 
 test('whatever is asked of any operation, it answers by the rules', { timeout: TIMEOUT_MS }, async () => {
   const { values, restart, send } = await startRandom();
-  for (const { endpoint } of operations) {
+  // Who only reads goes first: the others are given the seed back each time.
+  for (const { endpoint } of [...reads, ...writes]) {
     if (endpoint.method !== 'GET') await restart();
     const request = arbitraryRequest(endpoint, { values, wildness: 10 });
     await fc.assert(fc.asyncProperty(request, send), { seed: SEED, numRuns: REQUESTS_AN_OPERATION });

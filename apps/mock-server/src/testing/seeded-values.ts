@@ -122,6 +122,7 @@ export async function readSeededValues(
     startDate: ['2026-01-01', '2025-12-01'],
     endDate: ['2026-01-10', '2026-01-02'],
     mac: ['00A1B2C3D4E5', 'BC9398CFF73D'],
+    sipPassword: ['a-long-password'],
     model: ['DMS Cisco 8845', 'Generic IPhone Phone', 'Polycom VVX 410'],
     country: ['US', 'GB'],
     timeZone: ['America/Chicago', 'Europe/London'],

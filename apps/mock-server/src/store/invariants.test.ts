@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createSeedImage } from '../seed/seed-image';
+import { START } from '../testing/start-mock';
+import { findViolations } from './invariants';
+import { openStore } from './store';
+
+async function openSeeded() {
+  const { bytes } = await createSeedImage({ now: START, seedNumber: 1 });
+  return openStore(bytes);
+}
+
+test('the seed holds together', async () => {
+  const store = await openSeeded();
+  expect(findViolations(store)).toEqual([]);
+  store.close();
+});
+
+/** What no operation does, and what is found of it. */
+test.each([
+  ['a licence counts other users', 'UPDATE licenses SET consumed_by_users = 0'],
+  ['a licence counts other workspaces', 'UPDATE licenses SET consumed_by_workspaces = 0'],
+  ['a line has no unit', 'DELETE FROM license_holders'],
+  ['a line has a number', 'UPDATE numbers SET person_id = NULL'],
+  ['a person is shown with other numbers', 'UPDATE numbers SET person_id = NULL'],
+  ['a person is shown with other licences', 'DELETE FROM license_holders'],
+  ['a Webex Go device has no line', 'DELETE FROM webex_go_lines'],
+  ['a line has no code', 'DELETE FROM activation_codes'],
+  ['two codes of a device', 'UPDATE activation_codes SET used_at = NULL, revoked_at = NULL'],
+  ['two primary numbers', "UPDATE numbers SET type = 'PRIMARY'"],
+  ['a row refers to nothing', 'DELETE FROM locations'],
+])('%s is told', async (violation, sabotage) => {
+  const store = await openSeeded();
+  store.run('PRAGMA foreign_keys = OFF');
+  store.run(sabotage);
+  expect(findViolations(store).join('\n')).toContain(violation);
+  store.close();
+});
