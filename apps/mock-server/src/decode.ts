@@ -44,7 +44,7 @@ function issueCode(issue: Issue, value: unknown, codes: NonNullable<Endpoint['is
   return valueAt(value, issue.path) === undefined ? codes.missing : undefined;
 }
 
-export /** Plain JSON does for JSON of any kind, since clients send it so; any JSON does where plain JSON is wanted. */
+/** Plain JSON does for JSON of any kind, since clients send it so; any JSON does where plain JSON is wanted. */
 const isMediaTypeTaken = (type: string | undefined, wanted: string): boolean =>
   type === wanted ||
   (type === 'application/json' && wanted.endsWith('+json')) ||
