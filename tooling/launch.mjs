@@ -19,9 +19,14 @@ const commands = {
   },
   format: { needs: [install], run: (args) => tool('biome', ['check', '--write', ...args]) },
   'dead-code': { needs: [install], run: (args) => tool('knip', args) },
+  'client-docs': { needs: [install, build], run: clientDocs },
   picture: { needs: [install, build], run: (args) => script('picture.mjs', args) },
   'pack-check': { needs: [install, build], run: () => script('pack-check.mjs') },
 };
+
+async function clientDocs() {
+  return (await script('client-docs.mjs')) || tool('biome', ['check', '--write', 'packages/sdk/src/hub-client.ts']);
+}
 
 /** Loads the program into this process, so that the terminal, the signals and the exit code are its own. */
 async function program(file, args, defaults = []) {

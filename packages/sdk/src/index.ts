@@ -5,8 +5,9 @@ export type { BulkLine, BulkOptions, BulkProgress, BulkReport, BulkResult } from
 export { type DirectoryOptions, loadWebexGoDirectory } from './bulk/webex-go-directory';
 export { bindContract, type Client, type InputOf, type MethodOf } from './client';
 export { type Clock, systemClock } from './clock';
-export { type ClientOptions, createClient, type HubClient } from './create-client';
+export { type ClientOptions, createClient } from './create-client';
 export * from './errors';
+export type { HubClient } from './hub-client';
 export type * from './options';
 export type { Listing, ListOptions, Page } from './pages';
 export type { GatePolicy } from './rate-limit';

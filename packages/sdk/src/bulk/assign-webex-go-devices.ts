@@ -1,6 +1,6 @@
 import { alreadyHasWebexGo, chooseWebexGoNumber, chooseWebexGoSubscription } from '@hubdeck/core';
-import type { HubClient } from '../create-client';
 import type { ApiError } from '../errors';
+import type { HubClient } from '../hub-client';
 import { type BulkOptions, type BulkReport, type BulkResult, type BulkTask, runBulk } from './run-bulk';
 
 /** Who gets a line: a row of a plan, or anything with these members. */

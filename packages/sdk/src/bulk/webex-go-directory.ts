@@ -1,7 +1,7 @@
 import { foldName, type Person, type PersonPhoneNumber, webexGoSubscriptions } from '@hubdeck/core';
 import type { ImportLocation, ImportPerson, WebexGoDirectory } from '@hubdeck/core/csv';
-import type { HubClient } from '../create-client';
 import { ApiError } from '../errors';
+import type { HubClient } from '../hub-client';
 
 export interface DirectoryOptions {
   readonly signal?: AbortSignal | undefined;
