@@ -91,9 +91,7 @@ const shapeOf = (path: string) => path.replace(/:\w+/g, '~');
 const asLine = (text: string) => text.replace(/[^ -~]+/g, (odd) => encodeURI(odd));
 
 function findHandler(handlers: unknown, name: string): Handler<Endpoint> {
-  const found = name
-    .split('.')
-    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], handlers);
+  const found = name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], handlers);
   return found as Handler<Endpoint>;
 }
 

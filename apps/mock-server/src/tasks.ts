@@ -21,19 +21,21 @@ export function scheduleTask(world: World, delayMs: number, kind: string, payloa
   insertTask(world.store, { dueAt: from + delayMs, kind, payload: JSON.stringify(payload) });
 }
 
-/** Runs what is due, each task in a transaction of its own; a task may schedule further ones. */
+/**
+ * Runs what is due, each task in a transaction of its own; a task may schedule further ones. One that throws is undone
+ * and gone: left in its place it would fail every request from then on.
+ */
 export function runDueTasks(world: World, runners: TaskRunners): void {
   const { store, clock } = world;
-  const runNext = () =>
-    store.transaction(() => {
-      const task = takeDueTask(store, clock.now());
-      if (!task) return false;
-      const run = runners[task.kind];
-      if (!run) throw new Error(`no runner for tasks of kind ${task.kind}`);
-      runningSince.set(store, task.dueAt);
-      run(world, JSON.parse(task.payload) as never, task.dueAt);
-      return true;
-    });
+  const runNext = () => {
+    const task = takeDueTask(store, clock.now());
+    if (!task) return false;
+    const run = runners[task.kind];
+    if (!run) throw new Error(`no runner for tasks of kind ${task.kind}`);
+    runningSince.set(store, task.dueAt);
+    store.transaction(() => run(world, JSON.parse(task.payload) as never, task.dueAt));
+    return true;
+  };
   try {
     while (runNext());
   } finally {
