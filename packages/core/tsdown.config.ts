@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/csv.ts', 'src/openapi.ts'],
+  entry: ['src/index.ts', 'src/csv.ts', 'src/letter.ts', 'src/openapi.ts'],
   platform: 'neutral',
   fixedExtension: false,
   dts: true,

@@ -8,6 +8,7 @@ import { mountControl } from './control/control';
 import { handlers } from './handlers';
 import { API_PREFIX, mountContract } from './mount';
 import { mountOAuth } from './oauth/mount-oauth';
+import { mountPortal } from './portal/mount-portal';
 import { internalError, Problem } from './problems';
 import { mountDownloads } from './reports/download';
 import { taskRunners } from './task-runners';
@@ -47,6 +48,7 @@ export function createApp(world: World, { reset, onBug, onServed }: AppHooks): H
   mountDownloads(app, world);
   mountControl(app, world, reset);
   mountOAuth(app, world);
+  mountPortal(app, world);
   mountContract(app, contract, handlers, world);
   return app;
 }

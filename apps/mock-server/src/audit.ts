@@ -3,6 +3,7 @@ import type { Actor } from './call';
 import { insertAuditEvent } from './store/audit-events';
 import { findOrganization } from './store/organizations';
 import { findPersonRow } from './store/people';
+import type { Store } from './store/store';
 import { createUuid, type World } from './world';
 
 /** The categories that the mock writes; the cloud has more. */
@@ -44,32 +45,62 @@ export interface Caller {
 /** Writes an audit event. Called in the transaction of the deed, so that the one is never without the other. */
 export function recordDeed(world: World, { actor, trackingId, userAgent }: Caller, deed: Deed): void {
   const { store, clock } = world;
-  const id = createUuid(world);
-  const person = findPersonRow(store, actor.personId);
   const organization = findOrganization(store, actor.orgId);
-  const orgId = encodeWebexId('ORGANIZATION', actor.orgId);
+  writeEvent(store, deed, {
+    id: createUuid(world),
+    at: clock.now(),
+    actorKey: actor.personId,
+    actor: findPersonRow(store, actor.personId),
+    organization: { id: actor.orgId, displayName: organization?.displayName },
+    trackingId,
+    userAgent,
+  });
+}
+
+/** Everything around a deed: who did it, when, and from where. */
+export interface Occurrence {
+  /** UUID of the event. */
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly actorKey: string;
+  readonly actor: { readonly displayName: string; readonly email: string } | undefined;
+  /** A full administrator's unless said. */
+  readonly adminRole?: string | undefined;
+  readonly organization: { readonly id: string; readonly displayName: string | undefined };
+  readonly trackingId: string;
+  readonly userAgent: string;
+  readonly ip?: string | undefined;
+  /** Why nothing came of it. */
+  readonly failure?: { readonly errorCode: string; readonly errorMessage: string } | undefined;
+}
+
+export function writeEvent(store: Store, deed: Deed, occurrence: Occurrence): void {
+  const { id, at, actorKey, actor, organization } = occurrence;
+  const orgId = encodeWebexId('ORGANIZATION', organization.id);
   const event: AuditEvent = {
     id: encodeWebexId('AUDIT_EVENT', id),
-    created: new Date(clock.now()).toISOString(),
+    created: new Date(at).toISOString(),
     actorOrgId: orgId,
-    actorId: encodeWebexId('PEOPLE', actor.personId),
+    actorId: encodeWebexId('PEOPLE', actorKey),
     data: {
-      actorOrgName: organization?.displayName,
-      actorName: person?.displayName,
-      actorEmail: person?.email,
-      adminRoles: ['Full_Admin'],
-      actorUserAgent: userAgent,
-      actorIp: '127.0.0.1',
+      actorOrgName: organization.displayName,
+      actorName: actor?.displayName,
+      actorEmail: actor?.email,
+      adminRoles: [occurrence.adminRole ?? 'Full_Admin'],
+      actorUserAgent: occurrence.userAgent,
+      actorIp: occurrence.ip ?? '127.0.0.1',
       eventCategory: deed.category,
       eventDescription: deed.description,
-      actionText: `${person?.displayName ?? 'An administrator'} ${deed.text}.`,
+      actionText: `${actor?.displayName ?? 'An administrator'} ${deed.text}.`,
       targetType: deed.targetType,
       targetId: deed.targetId,
       targetName: deed.targetName,
       targetOrgId: orgId,
-      targetOrgName: organization?.displayName,
-      trackingId,
+      targetOrgName: organization.displayName,
+      trackingId: occurrence.trackingId,
+      ...occurrence.failure,
     },
   };
-  insertAuditEvent(store, { id, orgId: actor.orgId, actorKey: actor.personId, created: clock.now(), event });
+  insertAuditEvent(store, { id, orgId: organization.id, actorKey, created: at, event });
 }

@@ -126,6 +126,7 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
 
 function respond(context: Context<AppEnv>, endpoint: Endpoint, call: Call<Endpoint>, answer: unknown): Response {
   if (endpoint.path.startsWith(EXTENSION_PREFIX)) context.header('X-Webex-Extension', 'true');
+  if (endpoint.fileName) context.header('Content-Disposition', `attachment; filename="${endpoint.fileName}"`);
   if (endpoint.isSecret) context.header('Cache-Control', 'no-store');
   if (endpoint.status === 204 || answer === undefined) return context.body(null, 204);
   if (isPartial(answer)) return context.body(toText(replyOf(answer)), endpoint.partialStatus ?? 206, JSON_TYPE);

@@ -12,7 +12,7 @@ table{border-collapse:collapse;width:100%;font-size:.9em}th,td{text-align:left;v
 .note{color:#57606e;font-size:.9em}.alert{border-left:4px solid #b3261e;background:#fdf1f0;padding:.6rem .9rem}
 .wide{width:min(36rem,100%);box-sizing:border-box}.grey::before,.green::before,.red::before{content:"\\25CF";margin-right:.4em}
 .grey::before{color:#7b8694}.green::before{color:#1a7f37}.red::before{color:#c62828}`;
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const STYLE_HASH = hashStyle(STYLE);
 
 export type Markup = ReturnType<typeof html>;
 
@@ -26,18 +26,28 @@ export function answerPage(
   content: Markup,
   formTargets: readonly string[] = [],
 ): Response | Promise<Response> {
+  closePage(context, STYLE_HASH, formTargets);
+  // biome-ignore format: white space around the style would break its hash.
+  return context.html(html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
+<body><h1>${title}</h1>${content}</body></html>`);
+}
+
+/** The headers of a page without script: no frame around it, nothing kept of it, no way out but its forms and links. */
+export function closePage(context: Context<AppEnv>, styleHash: string, formTargets: readonly string[] = []): void {
   const targets = ["'self'", ...formTargets].join(' ');
   context.header(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${targets}; frame-ancestors 'none'; base-uri 'none'`,
+    `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${targets}; frame-ancestors 'none'; base-uri 'none'`,
   );
   context.header('X-Frame-Options', 'DENY');
   context.header('X-Content-Type-Options', 'nosniff');
   // Not `no-referrer`, which would take the origin out of the form's POST.
   context.header('Referrer-Policy', 'same-origin');
   context.header('Cache-Control', 'no-store');
-  // biome-ignore format: white space around the style would break its hash.
-  return context.html(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
-<body><h1>${title}</h1>${content}</body></html>`);
+}
+
+/** What the policy knows an inline style by. */
+export function hashStyle(style: string): string {
+  return createHash('sha256').update(style).digest('base64');
 }

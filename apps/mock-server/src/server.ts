@@ -4,6 +4,7 @@ import { type Alarm, createAlarm, type SetTimer, setPlatformTimer } from './alar
 import { createApp } from './app';
 import type { AppEnv } from './app-env';
 import { createBackground } from './background';
+import { resumeAttempts } from './broadworks/provisioning';
 import { type Clock, createMockClock, type MockClock } from './clock';
 import { CONTROL_PREFIX } from './control/control';
 import { listen } from './listen';
@@ -18,6 +19,7 @@ import { insertToken } from './store/tokens';
 import { taskRunners } from './task-runners';
 import { runDueTasks } from './tasks';
 import { showLineStates } from './webex-go/line-state';
+import { mailPastCodes } from './webex-go/past-mails';
 import { createDeliver } from './webhooks/default-deliver';
 import type { World, WorldSettings } from './world';
 
@@ -100,6 +102,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const openDoors = () => {
     insertToken(store, { token, personId: adminId, scopes: SCOPES });
     showLineStates({ store, settings });
+    mailPastCodes({ store, settings }, seeded.orgId, beginning);
     seedApplications(store);
     insertCallHistoryPlan(store, { orgId: seeded.orgId, seed: String(seedNumber), until: beginning });
   };
@@ -121,6 +124,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     background,
     settings,
   };
+  resumeAttempts(world);
   // Without a port whatever is due waits for the next request: nobody could tell.
   const alarm =
     options.port === undefined
@@ -136,6 +140,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     store.restore(bytes);
     openDoors();
     clock.reset();
+    resumeAttempts(world);
   };
   const app = createApp(world, { reset, onBug, onServed: alarm.set });
   const listening = options.port === undefined ? undefined : await listen(app, options.port, options.hostname);

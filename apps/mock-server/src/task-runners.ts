@@ -1,11 +1,13 @@
 import { endDirectorySync } from './broadworks/directory-sync';
 import { endSubscriberAttempt } from './broadworks/provisioning';
 import { EXPIRE_DEVICE_CODE, expireDeviceCode } from './devices/add-device';
+import { applyLicenseTemplate, TEMPLATE_TASK } from './license-template/apply-job';
 import { removeOrganization } from './organization/deletion';
 import { lookUpInvited, mailInvited } from './people/activation-email-job';
 import { assignSipAddresses } from './people/sip-addresses';
 import { finishReport } from './reports/report';
 import type { TaskRunners } from './tasks';
+import { importUserRows, USERS_IMPORT_TASK } from './users/import-job';
 import { IMPORT_ROWS_TASK, importRows } from './webex-go/import-job';
 import { endLineCall, LINE_CALL_TASK } from './webex-go/line-call';
 import { startDelivery } from './webhooks/deliver';
@@ -23,4 +25,6 @@ export const taskRunners: TaskRunners = {
   [EXPIRE_DEVICE_CODE]: expireDeviceCode,
   [LINE_CALL_TASK]: endLineCall,
   [IMPORT_ROWS_TASK]: importRows,
+  [USERS_IMPORT_TASK]: importUserRows,
+  [TEMPLATE_TASK]: applyLicenseTemplate,
 };

@@ -23,12 +23,25 @@ describe('a window of the call history', () => {
 });
 
 test.each([
-  ['MOBILE_NETWORK', true],
-  ['Mobile_Network', true],
-  ['', false],
-  [undefined, false],
-])('a call with the sub client type %s is one of Webex Go: %s', (subClientType, isOne) => {
-  expect(isWebexGoCall({ 'Sub client type': subClientType })).toBe(isOne);
+  ['SIP', 'MOBILE_NETWORK', true],
+  ['sip', 'Mobile_Network', true],
+  [' SIP ', ' mobile_network ', true],
+  ['SIP', '', false],
+  ['SIP', undefined, false],
+  ['SIP', 'TEAMS', false],
+  ['WXC_CLIENT', 'MOBILE_NETWORK', false],
+  ['WXC_DEVICE', 'mobile_network', false],
+])('a call with the client type %j and the sub client type %j is one of Webex Go: %s', (client, subClient, isOne) => {
+  expect(isWebexGoCall({ 'Client type': client, 'Sub client type': subClient })).toBe(isOne);
+});
+
+test.each([
+  [undefined, 'MOBILE_NETWORK', true],
+  ['', 'Mobile_Network', true],
+  [undefined, '', false],
+  [undefined, undefined, false],
+])('where a report has no client type, the sub client type alone decides: %j, %j, %s', (client, subClient, isOne) => {
+  expect(isWebexGoCall({ 'Client type': client, 'Sub client type': subClient })).toBe(isOne);
 });
 
 describe('a token that has asked already', () => {

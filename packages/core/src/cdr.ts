@@ -68,9 +68,18 @@ export type ClientType = (typeof CLIENT_TYPES)[number];
 
 export const WEBEX_GO_SUB_CLIENT_TYPE = 'MOBILE_NETWORK';
 
-/** Whether the call went over a phone's native dialer by Webex Go. Reports and help texts differ in case. */
-export const isWebexGoCall = (call: Pick<CallRecord, 'Sub client type'>): boolean =>
-  call['Sub client type']?.toUpperCase() === WEBEX_GO_SUB_CLIENT_TYPE;
+/** Of Webex Go calls: they reach the service as those of a SIP device. */
+const WEBEX_GO_CLIENT_TYPE: ClientType = 'SIP';
+
+/**
+ * Whether the call went over a phone's native dialer by Webex Go. Reports and help texts differ in case. A report whose
+ * columns were thinned out may lack the client type; then the sub client type, which names Webex Go alone, decides.
+ */
+export const isWebexGoCall = (call: Pick<CallRecord, 'Client type' | 'Sub client type'>): boolean =>
+  isWord(call['Sub client type'], WEBEX_GO_SUB_CLIENT_TYPE) &&
+  (isWord(call['Client type'], WEBEX_GO_CLIENT_TYPE) || isWord(call['Client type'], ''));
+
+const isWord = (cell: string | undefined, word: string): boolean => (cell ?? '').trim().toUpperCase() === word;
 
 /** Records can be had once they are that old. */
 export const CDR_DELAY_MS = 5 * 60_000;

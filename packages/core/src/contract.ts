@@ -2,13 +2,17 @@ import { activationEmails } from './contract/activation-emails';
 import { applications } from './contract/applications';
 import { auditEvents } from './contract/audit-events';
 import { authorizations } from './contract/authorizations';
+import { callSettings } from './contract/call-settings';
 import { callingDevices } from './contract/calling-devices';
 import { cdr } from './contract/cdr';
 import { devices } from './contract/devices';
 import { enterprises } from './contract/enterprises';
+import { licenseTemplate, licenseTemplateJobs } from './contract/license-template';
 import { licenses } from './contract/licenses';
 import { locations } from './contract/locations';
 import { numbers } from './contract/numbers';
+import { onboardingSubscribers } from './contract/onboarding-subscribers';
+import { onboardingTemplates } from './contract/onboarding-templates';
 import { organizationSettings } from './contract/organization-settings';
 import { organizations } from './contract/organizations';
 import { people } from './contract/people';
@@ -17,6 +21,9 @@ import { reports } from './contract/reports';
 import { roles } from './contract/roles';
 import { subscribers } from './contract/subscribers';
 import { subscriptions } from './contract/subscriptions';
+import { users } from './contract/users';
+import { usersImports } from './contract/users-imports';
+import { voiceMessages } from './contract/voice-messages';
 import { webexGo } from './contract/webex-go';
 import { webexGoImports } from './contract/webex-go-imports';
 import { webexGoOverride } from './contract/webex-go-override';
@@ -29,6 +36,8 @@ import type { Contract } from './endpoint';
 export const contract = {
   people,
   personNumbers,
+  callSettings,
+  voiceMessages,
   licenses,
   locations,
   organizations,
@@ -48,7 +57,16 @@ export const contract = {
   reports,
   cdr,
   broadworks: { subscribers, enterprises },
-  ext: { webexGo, webexGoImports, subscriptions },
+  ext: {
+    broadworks: { onboardingTemplates, subscribers: onboardingSubscribers },
+    webexGo,
+    webexGoImports,
+    users,
+    usersImports,
+    licenseTemplate,
+    licenseTemplateJobs,
+    subscriptions,
+  },
 } as const satisfies Contract;
 
 export type HubContract = typeof contract;

@@ -32,6 +32,8 @@ export interface Endpoint {
   readonly reply?: z.ZodMiniType;
   /** The reply is text of this media type instead of JSON. */
   readonly replyType?: 'text/csv';
+  /** What the reply is called when it is kept as a file. */
+  readonly fileName?: string;
   /** Of a success: 200 unless said. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Comes instead of `status`, with a reply of the same shape, when only a part of what was asked for was done. */

@@ -5,6 +5,7 @@ import {
   type AssignableLicense,
   type LicenseHolder,
   type LicenseRequest,
+  licensesEnding,
   loudRefusal,
   planLicenseChange,
 } from './license-change';
@@ -202,4 +203,24 @@ test.each([
 test('a Calling licence that is held already changes no place', () => {
   const renamed: AskedPlace = { isLocationKnown: true, extension: { value: '1002', isTaken: false } };
   expect(planLicenseChange(holder('pro'), ask('+pro', renamed)).place).toEqual(SEAT);
+});
+
+describe('licences that come to an end', () => {
+  test.each<[string, held: Id[], ending: Id[], gone: Id[]]>([
+    ['go alone where nothing needs them', ['pro', 'messaging'], ['pro'], ['pro']],
+    ['take along what needs them', ['pro', 'attendant'], ['pro'], ['pro', 'attendant']],
+    [
+      'take along what needs that',
+      ['freeMessaging', 'freeMeeting', 'paidMeeting'],
+      ['freeMessaging'],
+      ['freeMessaging', 'freeMeeting', 'paidMeeting'],
+    ],
+    ['leave what another one carries', ['pro', 'pro2', 'attendant'], ['pro'], ['pro']],
+    ['leave what was without them before', ['attendant', 'messaging'], ['messaging'], ['messaging']],
+    ['may be none', ['pro'], ['std'], []],
+  ])('%s', (_, held, ending, gone) => {
+    const licenses = held.map((id) => LICENSES[id]);
+    const ended = licensesEnding(licenses, ({ id }) => ending.includes(id as Id));
+    expect(ended.map(({ id }) => id)).toEqual(gone);
+  });
 });

@@ -193,6 +193,30 @@ function prerequisiteRefusal(after: Licenses, changed: Licenses): Refusal | unde
   return broken?.[2](namesOf(after.filter((license) => licenseKind(license) === broken[0])));
 }
 
+/** A line lives on its own licence and on Professional, of whatever subscription. */
+export function endsWebexGo(
+  removed: readonly Pick<License, 'name'>[],
+  left: readonly Pick<License, 'name'>[],
+): boolean {
+  const kinds = removed.map(licenseKind);
+  const isProfessional = left.some((license) => licenseKind(license) === 'callingProfessional');
+  return kinds.includes('webexGo') || (kinds.includes('callingProfessional') && !isProfessional);
+}
+
+/**
+ * What goes when licences come to an end, whoever holds them: those themselves, and what cannot stand without them. No
+ * rule of assignment refuses that.
+ */
+export function licensesEnding(held: Licenses, isEnding: (license: AssignableLicense) => boolean): Licenses {
+  const ending = held.filter(isEnding);
+  const kinds = new Set(held.filter((license) => !isEnding(license)).map(licenseKind));
+  const bereft = NEEDS.find(
+    ([kind, needed]) =>
+      kinds.has(kind) && !kinds.has(needed) && ending.some((license) => licenseKind(license) === needed),
+  );
+  return bereft ? licensesEnding(held, (license) => isEnding(license) || licenseKind(license) === bereft[0]) : ending;
+}
+
 function unitsRefusal(added: Licenses): Refusal | undefined {
   const asleep = added.find(({ isActive }) => !isActive);
   if (asleep) return subscriptionNotActive(asleep.name, asleep.subscriptionId);

@@ -167,3 +167,39 @@ export const callingLicenseMissing = (fields: string): Refusal =>
     'Webex Calling license missing',
     `${fields} can be set only for a person with a Webex Calling license. Assign one in the same request.`,
   );
+
+/** Of a move of many at once, out of a subscription that is not active. */
+export const sourceNotActive = (subscriptionId: string | undefined): Refusal => ({
+  status: 400,
+  errorCode: 990031,
+  message: 'Move not possible',
+  description: `The subscription ${subscriptionId} is suspended or cancelled: a bulk move out of it would lose calling data. Move one at a time, by editing the licences of each.`,
+});
+
+export const tierMissing = (name: string, target: string): Refusal => ({
+  status: 400,
+  errorCode: 990033,
+  message: 'Move not possible',
+  description: `The target ${target} has no ${name}. A move keeps the tier; choose a subscription that has it.`,
+});
+
+export const severalCallingLicenses = (licenses: readonly string[]): Refusal => ({
+  status: 409,
+  errorCode: 990034,
+  message: 'Move not possible',
+  description: `More than one Calling licence is held: ${licenses.join(', ')}. Find out which one is in use and remove the others first.`,
+});
+
+export const alreadyMoved = (target: string): Refusal => ({
+  status: 409,
+  errorCode: 990035,
+  message: 'Nothing to move',
+  description: `The Calling licence is of ${target} already.`,
+});
+
+export const notOnSource = (source: string | undefined): Refusal => ({
+  status: 409,
+  errorCode: 990036,
+  message: 'Nothing to move',
+  description: source ? `No Calling licence of ${source} is held.` : 'No Calling licence is held.',
+});

@@ -117,8 +117,10 @@ export const licenseKind = ({ name }: Pick<License, 'name'>): LicenseKind =>
   KINDS.get(name) ?? (name.startsWith('Meeting - ') ? 'meetings' : 'other');
 
 /** Licences that make a person a user of Webex Calling, with a location and a number or an extension. */
-const CALLING_KINDS: readonly LicenseKind[] = ['callingProfessional', 'callingStandard', 'customerExperience'];
-export const isCalling = (license: Pick<License, 'name'>): boolean => CALLING_KINDS.includes(licenseKind(license));
+const CALLING_KINDS = ['callingProfessional', 'callingStandard', 'customerExperience'] as const;
+/** Their names, by which the cloud tells them apart. */
+export const CALLING_LICENSE_NAMES: readonly string[] = CALLING_KINDS.map((kind) => LICENSE_NAMES[kind]);
+export const isCalling = (license: Pick<License, 'name'>): boolean => CALLING_LICENSE_NAMES.includes(license.name);
 
 export const isCallingProfessional = (license: Pick<License, 'name'>) =>
   license.name === LICENSE_NAMES.callingProfessional;

@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import { ActivationEmailJob } from './activation-email-job';
 import { AuditEvent } from './audit-event';
+import {
+  CallerId,
+  CallerIdChange,
+  CallForwarding,
+  CallForwardingChange,
+  DoNotDisturb,
+  DoNotDisturbChange,
+  VoicemailChange,
+  VoicemailPasscode,
+  VoicemailSettings,
+} from './call-settings';
+import { CallingStake, SubscriptionHolder } from './calling-data';
 import { CallingDevice, PersonDevice, PersonDevices } from './calling-device';
 import { CallRecord } from './cdr';
 import { Device, DeviceActivationCode } from './device';
@@ -9,9 +21,17 @@ import { type Contract, type Endpoint, listEndpoints } from './endpoint';
 import { Enterprise } from './enterprise';
 import { JobError } from './job';
 import { License, LicenseAssignment, LicenseWithUsers, UserLicenses } from './license';
+import {
+  LicenseTemplate,
+  LicenseTemplateDraft,
+  LicenseTemplateJob,
+  LicenseTemplatePreview,
+  LicenseTemplateUpdate,
+} from './license-template';
 import { Location, LocationUpdate, NewLocation } from './location';
 import { AvailableNumber, PhoneNumber } from './number';
 import { Authorization, OAuthTokens } from './oauth';
+import { OnboardingTemplate } from './onboarding-template';
 import { Organization } from './organization';
 import { OrganizationSetting } from './organization-setting';
 import { CreatedPerson, NewPerson, Person, PersonReplacement } from './person';
@@ -20,8 +40,10 @@ import { ErrorBody } from './problem';
 import { Report, ReportTemplate } from './report';
 import { Role } from './role';
 import { Subscriber } from './subscriber';
-import { Subscription } from './subscription';
+import { Subscription, SubscriptionCancellation, SubscriptionLoss } from './subscription';
 import { SupportedDevice } from './supported-device';
+import { UsersImportJob, UsersImportPlan } from './users-import';
+import { VoiceMessage, VoiceMessageSummary } from './voice-message';
 import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from './webex-go-device';
 import { WebexGoImportJob } from './webex-go-import';
 import { Webhook } from './webhook';
@@ -33,16 +55,28 @@ const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   AuditEvent,
   Authorization,
   AvailableNumber,
+  CallerId,
+  CallerIdChange,
+  CallForwarding,
+  CallForwardingChange,
   CallRecord,
   CallingDevice,
+  CallingStake,
   CreatedPerson,
   Device,
   DeviceActivationCode,
+  DoNotDisturb,
+  DoNotDisturbChange,
   Enterprise,
   ErrorBody,
   JobError,
   License,
   LicenseAssignment,
+  LicenseTemplate,
+  LicenseTemplateDraft,
+  LicenseTemplateJob,
+  LicenseTemplatePreview,
+  LicenseTemplateUpdate,
   LicenseWithUsers,
   Location,
   LocationUpdate,
@@ -50,6 +84,7 @@ const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   NewPerson,
   NewWorkspace,
   OAuthTokens,
+  OnboardingTemplate,
   Organization,
   OrganizationSetting,
   Person,
@@ -64,9 +99,19 @@ const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   Role,
   Subscriber,
   Subscription,
+  SubscriptionCancellation,
+  SubscriptionHolder,
+  SubscriptionLoss,
   SupportedDevice,
   TagOperation,
   UserLicenses,
+  UsersImportJob,
+  UsersImportPlan,
+  VoicemailChange,
+  VoicemailPasscode,
+  VoicemailSettings,
+  VoiceMessage,
+  VoiceMessageSummary,
   WebexGoActivation,
   WebexGoDevice,
   WebexGoDeviceWithActivation,

@@ -36,6 +36,14 @@ export const phoneNumberRequired = {
   description: 'The person has no primary number. Choose a free number of the location as phoneNumber.',
 } as const satisfies Refusal;
 
+/** The operator's own product: the number came with the phone's SIM, and nobody but the operator changes it. */
+export const operatorNumberIsPrimary = (phoneNumber: string): Refusal => ({
+  status: 400,
+  errorCode: 990016,
+  message: 'Not eligible for Webex Go',
+  description: `The person's primary number, ${phoneNumber}, is a mobile operator's: it is on the person's phone already, and takes no eSIM line of Webex Go. Give the person a PSTN number of the location as the primary number first.`,
+});
+
 export const phoneNumberNotAvailable = (phoneNumber: string, locationName: string): Refusal => ({
   status: 400,
   errorCode: 990005,
@@ -102,6 +110,40 @@ export const importRunning = {
   message: 'Another import is running',
   description:
     'Another import of Webex Go devices is still running in the organization. Wait until it is over, or cancel it.',
+} as const satisfies Refusal;
+
+export const invalidRetryEmail = (email: string): Refusal => ({
+  status: 400,
+  errorCode: 990040,
+  message: 'Invalid e-mail address',
+  description: `email: "${email.slice(0, LONGEST_ECHO)}" is no e-mail address. Give the one that the user is to be onboarded with.`,
+});
+
+const LONGEST_ECHO = 80;
+
+export const subscriberProvisioned = {
+  status: 409,
+  errorCode: 990041,
+  message: 'Subscriber provisioned',
+  description: 'The subscriber is provisioned already; there is nothing to retry.',
+} as const satisfies Refusal;
+
+export const templateNotReady = (name: string, fault: string): Refusal => ({
+  status: 409,
+  errorCode: 990042,
+  message: 'Onboarding template not ready',
+  description: `Users cannot provision themselves with the onboarding template "${name}". ${fault}`,
+});
+
+export const usersImportRunning = {
+  ...importRunning,
+  description: 'Another import of users is still running in the organization. Wait until it is over, or cancel it.',
+} as const satisfies Refusal;
+
+export const templateRunning = {
+  ...importRunning,
+  message: 'The template is being applied',
+  description: 'The licence template is being applied already. Wait until that is over, or cancel it.',
 } as const satisfies Refusal;
 
 export const subscriberInProgress = (status: string): Refusal => ({

@@ -4,12 +4,16 @@ import {
   changeSubscriber,
   consentMoveRefusal,
   contactRefusal,
+  DIRECTORY_UNREACHABLE,
   EMAIL_IN_USE,
+  ENTERPRISE_EMPTY,
   firstSubscriberStatus,
   isInProgress,
   nextSubscriberStatus,
   provisioningOutcome,
+  retryRefusal,
   SUBSCRIBER_EVENTS,
+  selfProvisioningOff,
   USER_ID_IN_USE,
   updateRefusal,
 } from './subscriber-lifecycle';
@@ -25,13 +29,13 @@ const GONE = 'deleted';
 // biome-ignore format: a table
 const TABLE = {
   // status                  enterEmail  validateEmail consent provision requireConsent fail     update      retry    delete
-  pending_email_input:      [VALIDATION, NO,           NO,      NO,       NO,           NO,      INPUT,      RUNNING, GONE],
+  pending_email_input:      [VALIDATION, NO,           NO,      NO,       NO,           'error', INPUT,      RUNNING, GONE],
   pending_email_validation: [VALIDATION, RUNNING,      NO,      NO,       NO,           'error', VALIDATION, RUNNING, GONE],
   pending_user_migration:   [NO,         NO,           RUNNING, NO,       NO,           'error', MIGRATION,  RUNNING, GONE],
   provisioning:             [NO,         NO,           NO,      DONE,     MIGRATION,    'error', NO,         NO,      GONE],
   provisioned:              [NO,         NO,           NO,      NO,       NO,           NO,      'updating', NO,      GONE],
   updating:                 [NO,         NO,           NO,      DONE,     NO,           'error', NO,         NO,      GONE],
-  error:                    [NO,         NO,           NO,      NO,       NO,           NO,      'error',    RUNNING, GONE],
+  error:                    [VALIDATION, NO,           NO,      NO,       NO,           'error', 'error',    RUNNING, GONE],
 } as const;
 
 describe.each(SUBSCRIBER_STATUSES)('a subscriber who is %s', (status) => {
@@ -52,6 +56,37 @@ describe.each(SUBSCRIBER_STATUSES)('a subscriber who is %s', (status) => {
 
   test('has an attempt running exactly where it can be provisioned', () => {
     expect(isInProgress(status)).toBe(nextSubscriberStatus(status, 'provision') !== undefined);
+  });
+});
+
+describe('a new attempt by the administrator', () => {
+  const link = 'https://portal.example/1';
+  const ready = { name: 'Acme', untrustedEmails: true, shareLink: link, activationLink: link };
+  const order = { email: 'john@acme.example', template: ready };
+  const codeFor = (status: string, more: object = {}) => retryRefusal({ status }, { ...order, ...more })?.errorCode;
+
+  test.each(SUBSCRIBER_STATUSES)('is refused exactly where the event is, for one who is %s', (status) => {
+    expect(retryRefusal({ status }) === undefined).toBe(nextSubscriberStatus(status, 'retry') !== undefined);
+    expect(codeFor(status)).toBe(nextSubscriberStatus(status, 'retry') ? undefined : 990041);
+  });
+
+  test.each(['', 'john', 'john@', 'john smith@acme.example', `${'j'.repeat(300)}@acme.example`])(
+    'is refused for the e-mail address "%s", whatever else is wrong',
+    (email) => expect(codeFor('provisioned', { email })).toBe(990040),
+  );
+
+  test.each([{ untrustedEmails: false }, { shareLink: '' }])('is refused where the template has %j', (wrong) => {
+    const template = { ...ready, ...wrong };
+    expect(retryRefusal({ status: 'error' }, { ...order, template })).toMatchObject({
+      errorCode: 990042,
+      status: 409,
+      description: expect.stringContaining('"Acme"'),
+    });
+    expect(codeFor('updating', { template })).toBe(990041);
+  });
+
+  test('is left to the service in a status that is not known', () => {
+    expect(codeFor('on_hold')).toBeUndefined();
   });
 });
 
@@ -100,7 +135,15 @@ describe('a change', () => {
 });
 
 describe('a background attempt', () => {
-  const clear = { isUserIdTaken: false, account: 'none', isAccountTaken: false, hasConsent: false } as const;
+  const clear = {
+    isUnreachable: false,
+    isUserIdTaken: false,
+    account: 'none',
+    isAccountTaken: false,
+    hasConsent: false,
+    isEnterpriseEmpty: false,
+  } as const;
+  const off = 'Share Link is empty.';
   test.each([
     [clear, { event: 'provision' }],
     [{ ...clear, account: 'enterprise' }, { event: 'provision' }],
@@ -114,6 +157,19 @@ describe('a background attempt', () => {
     ],
     [{ ...clear, account: 'consumer' }, { event: 'requireConsent' }],
     [{ ...clear, account: 'consumer', hasConsent: true }, { event: 'provision' }],
+    [{ ...clear, isEnterpriseEmpty: true }, { event: 'provision' }],
+    [
+      { ...clear, account: 'consumer', isEnterpriseEmpty: true },
+      { event: 'fail', error: ENTERPRISE_EMPTY },
+    ],
+    [
+      { ...clear, isUnreachable: true, isUserIdTaken: true },
+      { event: 'fail', error: DIRECTORY_UNREACHABLE },
+    ],
+    [
+      { ...clear, selfProvisioningFault: off, isUnreachable: true },
+      { event: 'fail', error: selfProvisioningOff(off) },
+    ],
     [
       { ...clear, isUserIdTaken: true, account: 'consumer' },
       { event: 'fail', error: USER_ID_IN_USE },

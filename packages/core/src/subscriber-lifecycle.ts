@@ -1,5 +1,15 @@
+import * as z from 'zod/mini';
+import { EmailAddress } from './email-address';
+import { type OnboardingTemplate, selfProvisioningFault } from './onboarding-template';
 import type { Refusal } from './problem';
-import { consentNotPending, noPhoneNorExtension, subscriberInProgress } from './refusals';
+import {
+  consentNotPending,
+  invalidRetryEmail,
+  noPhoneNorExtension,
+  subscriberInProgress,
+  subscriberProvisioned,
+  templateNotReady,
+} from './refusals';
 import type { Subscriber, SubscriberChange, SubscriberError, SubscriberStatus } from './subscriber';
 
 /**
@@ -15,7 +25,7 @@ export const SUBSCRIBER_EVENTS = [
   'provision',
   'requireConsent',
   'fail',
-  // The administrator.
+  // The administrator; a failed user tries again, too.
   'update',
   'retry',
   'delete',
@@ -27,6 +37,7 @@ type NextStatus = SubscriberStatus | 'deleted';
 const NEXT: Record<SubscriberStatus, Partial<Record<SubscriberEvent, NextStatus>>> = {
   pending_email_input: {
     enterEmail: 'pending_email_validation',
+    fail: 'error',
     update: 'pending_email_input',
     retry: 'provisioning',
     delete: 'deleted',
@@ -54,7 +65,13 @@ const NEXT: Record<SubscriberStatus, Partial<Record<SubscriberEvent, NextStatus>
   },
   provisioned: { update: 'updating', delete: 'deleted' },
   updating: { provision: 'provisioned', fail: 'error', delete: 'deleted' },
-  error: { update: 'error', retry: 'provisioning', delete: 'deleted' },
+  error: {
+    enterEmail: 'pending_email_validation',
+    fail: 'error',
+    update: 'error',
+    retry: 'provisioning',
+    delete: 'deleted',
+  },
 };
 
 /** The status after an event, `undefined` where the event is refused in that status. */
@@ -71,6 +88,26 @@ export const firstSubscriberStatus = (subscriber: { email?: string | undefined }
 /** Why nothing can be changed now. */
 export const updateRefusal = ({ status }: Pick<Subscriber, 'status'>): Refusal | undefined =>
   isInProgress(status) ? subscriberInProgress(status) : undefined;
+
+/** With what a new attempt shall be started; what is not known is not looked at. */
+export interface RetryOrder {
+  readonly email?: string | undefined;
+  readonly template?: Pick<OnboardingTemplate, 'name' | 'untrustedEmails' | 'shareLink' | 'activationLink'> | undefined;
+}
+
+/** Why an administrator cannot start a new attempt. */
+export function retryRefusal(
+  { status }: Pick<Subscriber, 'status'>,
+  { email, template }: RetryOrder = {},
+): Refusal | undefined {
+  if (email !== undefined && !isEmailAddress(email)) return invalidRetryEmail(email);
+  if (isInProgress(status)) return subscriberInProgress(status);
+  if (status === 'provisioned') return subscriberProvisioned;
+  const fault = template && selfProvisioningFault(template);
+  return fault === undefined ? undefined : templateNotReady(template?.name ?? '', fault);
+}
+
+export const isEmailAddress = (text: string): boolean => z.safeParse(EmailAddress, text).success;
 
 /** Why no mail that asks for consent can be sent. */
 export const consentMoveRefusal = ({ status }: Pick<Subscriber, 'status'>): Refusal | undefined =>
@@ -95,6 +132,10 @@ export function changeSubscriber(subscriber: Subscriber, { timezone: _, ...chang
 
 /** What a background attempt finds when it looks around. */
 export interface ProvisioningSituation {
+  /** Why users cannot provision themselves; of an attempt that the user has started. */
+  readonly selfProvisioningFault?: string | undefined;
+  /** The directory of the enterprise does not answer. */
+  readonly isUnreachable: boolean;
   /** Another subscriber with the same BroadWorks ID has a Webex user. */
   readonly isUserIdTaken: boolean;
   /** Where the e-mail address has an account already. */
@@ -103,6 +144,8 @@ export interface ProvisioningSituation {
   readonly isAccountTaken: boolean;
   /** The user agreed to move the consumer account. */
   readonly hasConsent: boolean;
+  /** The enterprise's organization has no user to begin with. */
+  readonly isEnterpriseEmpty: boolean;
 }
 
 export type ProvisioningOutcome =
@@ -114,16 +157,39 @@ export const USER_ID_IN_USE: SubscriberError = {
   description: 'The BroadWorks UserID is already associated with an existing user.',
 };
 
-/** Webex publishes no code for it that we know of; the range is our own. */
+/** Webex gives the code to directory syncs that fail. */
+export const DIRECTORY_UNREACHABLE: SubscriberError = {
+  errorCode: 6003,
+  description: 'The directory of the BroadWorks enterprise could not be reached.',
+};
+
+/** Webex publishes no codes for these that we know of; the range is our own. */
 export const EMAIL_IN_USE: SubscriberError = {
   errorCode: 990045,
   description: 'The email address is already used by another user.',
 };
+export const ENTERPRISE_EMPTY: SubscriberError = {
+  errorCode: 990047,
+  description:
+    'An existing Webex account cannot move into an organization without users. Provision another user of the enterprise first.',
+};
+export const selfProvisioningOff = (fault: string): SubscriberError => ({
+  errorCode: 990042,
+  description: `Users cannot provision themselves with the onboarding template. ${fault}`,
+});
 
 /** How a background attempt ends. */
 export function provisioningOutcome(situation: ProvisioningSituation): ProvisioningOutcome {
-  const { isUserIdTaken, account, isAccountTaken, hasConsent } = situation;
-  if (isUserIdTaken) return { event: 'fail', error: USER_ID_IN_USE };
-  if (account === 'otherOrganization' || isAccountTaken) return { event: 'fail', error: EMAIL_IN_USE };
+  const error = provisioningError(situation);
+  if (error) return { event: 'fail', error };
+  const { account, hasConsent } = situation;
   return { event: account === 'consumer' && !hasConsent ? 'requireConsent' : 'provision' };
+}
+
+function provisioningError(situation: ProvisioningSituation): SubscriberError | undefined {
+  if (situation.selfProvisioningFault !== undefined) return selfProvisioningOff(situation.selfProvisioningFault);
+  if (situation.isUnreachable) return DIRECTORY_UNREACHABLE;
+  if (situation.isUserIdTaken) return USER_ID_IN_USE;
+  if (situation.account === 'otherOrganization' || situation.isAccountTaken) return EMAIL_IN_USE;
+  return situation.account === 'consumer' && situation.isEnterpriseEmpty ? ENTERPRISE_EMPTY : undefined;
 }

@@ -92,6 +92,10 @@ export const SubscriberChange = z.object({
 });
 export type SubscriberChange = z.output<typeof SubscriberChange>;
 
+/** With what a new attempt is started; the rules say what is no e-mail address. */
+export const SubscriberRetry = z.object({ email: z.string().check(z.trim()) });
+export type SubscriberRetry = z.output<typeof SubscriberRetry>;
+
 /** A subscriber who is only tried on: all that is known of them; the more, the more is checked. */
 export const SubscriberPrecheck = z.object({
   ...z.partial(NewSubscriber).shape,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CallingStake, SubscriptionHolder } from './calling-data';
 import { openEnum } from './open-enum';
 
 export const SUBSCRIPTION_STATUSES = ['active', 'suspended', 'cancelled'] as const;
@@ -14,3 +15,21 @@ export const Subscription = z.object({
   ),
 });
 export type Subscription = z.output<typeof Subscription>;
+
+/** What the end of a subscription took from somebody. */
+export const SubscriptionLoss = z.object({
+  type: SubscriptionHolder.shape.type,
+  id: z.string(),
+  displayName: z.string(),
+  email: z.optional(z.string()),
+  licenses: z.array(z.object({ licenseId: z.string(), name: z.string() })),
+  lost: CallingStake,
+});
+export type SubscriptionLoss = z.output<typeof SubscriptionLoss>;
+
+export const SubscriptionCancellation = z.object({
+  subscription: Subscription,
+  /** Everybody who held one of its licences. */
+  losses: z.array(SubscriptionLoss),
+});
+export type SubscriptionCancellation = z.output<typeof SubscriptionCancellation>;

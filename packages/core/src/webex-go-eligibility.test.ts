@@ -29,6 +29,7 @@ describe('who can get a Webex Go line', () => {
     ['with a Standard licence', { licenses: [{ name: LICENSE_NAMES.callingStandard }] }, [990001]],
     ['in Germany', { country: 'DE' }, [990002]],
     ['without a calling location', { country: undefined }, [990002]],
+    ['whose primary number is a mobile operator’s', { isOperatorNumber: true }, [990016]],
     ['who has a line', { hasWebexGo: true }, [990007]],
     ['where no subscription carries Webex Go', { subscriptions: [] }, [990006]],
     ['where every unit is in use', { subscriptions: [full] }, [990010]],
@@ -43,6 +44,15 @@ describe('who can get a Webex Go line', () => {
 
   test('names the country and where it is offered', () => {
     expect(webexGoRefusals({ ...archer, country: 'DE' })[0]?.description).toMatch(/\(DE\).*US, GB, FR/);
+  });
+
+  test('names the number of the operator, and what to do about it', () => {
+    const [refusal] = webexGoRefusals({ ...archer, isOperatorNumber: true });
+    expect(refusal?.description).toMatch(/\+12314569000.*Give the person a PSTN number/);
+  });
+
+  test('is anybody without a primary number: one is chosen', () => {
+    expect(codes({ ...archer, primaryNumber: undefined, isOperatorNumber: false })).toEqual([]);
   });
 
   test('follows the configured countries', () => {

@@ -6,6 +6,7 @@ import {
   countryNotSupported,
   notCallingProfessional,
   noUnitsLeft,
+  operatorNumberIsPrimary,
   phoneNumberRequired,
   subscriptionNotFound,
   subscriptionRequired,
@@ -25,6 +26,8 @@ export interface WebexGoCandidate {
   /** Subscriptions of the organization that are active and carry Webex Go. */
   readonly subscriptions: readonly WebexGoSubscription[];
   readonly primaryNumber?: string | undefined;
+  /** Whether the primary number is one of a mobile operator, and none of the PSTN. */
+  readonly isOperatorNumber?: boolean | undefined;
 }
 
 /** The Webex Go licences of active subscriptions, with the units that are left in each. */
@@ -38,13 +41,16 @@ export const webexGoSubscriptions = (
       : [],
   );
 
-/** What a person lacks, whatever subscription pays: the licence and the country. */
+type Fitness = Pick<WebexGoCandidate, 'licenses' | 'country' | 'primaryNumber' | 'isOperatorNumber'>;
+
+/** What a person lacks, whatever subscription pays: the licence, the country, and a number that a line can bear. */
 export const lackingForWebexGo = (
-  { licenses, country }: Pick<WebexGoCandidate, 'licenses' | 'country'>,
+  { licenses, country, primaryNumber, isOperatorNumber = false }: Fitness,
   countries = DEFAULT_WEBEX_GO_COUNTRIES,
 ): Refusal[] => [
   ...(licenses.some(isCallingProfessional) ? [] : [notCallingProfessional]),
   ...(country && countries.includes(country) ? [] : [countryNotSupported(country, countries)]),
+  ...(primaryNumber !== undefined && isOperatorNumber ? [operatorNumberIsPrimary(primaryNumber)] : []),
 ];
 
 /** Every reason why the person can't get a line, most fundamental first. Empty: eligible. */

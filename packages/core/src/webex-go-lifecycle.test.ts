@@ -1,34 +1,61 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ACTIVATION_STATUSES,
   activationEmailRefusal,
   activationExpiry,
   activationStatus,
   daysUntil,
   nextWebexGoState,
   regenerationRefusal,
+  stateAfterScan,
   WEBEX_GO_EVENTS,
   WEBEX_GO_STATES,
+  type WebexGoEvent,
+  type WebexGoLife,
 } from './webex-go-lifecycle';
 
-const REFUSED = undefined;
-const TABLE = {
-  pendingActivation: ['online', REFUSED, REFUSED, REFUSED, 'pendingActivation', 'pendingActivation', 'deleted'],
-  online: [REFUSED, 'offline', REFUSED, 'pendingActivation', REFUSED, 'pendingActivation', 'deleted'],
-  offline: [REFUSED, REFUSED, 'online', 'pendingActivation', REFUSED, 'pendingActivation', 'deleted'],
-} as const;
+const LIVES = [...WEBEX_GO_STATES, 'deleted'] as const;
+type Outcome = WebexGoLife | undefined;
+const [NO, PENDING, ONLINE, OFFLINE, GONE] = [
+  undefined,
+  'pendingActivation',
+  'online',
+  'offline',
+  'deleted',
+] as const satisfies Outcome[];
 
-describe.each(WEBEX_GO_STATES)('a line that is %s', (state) => {
-  test.each(WEBEX_GO_EVENTS.map((event, column) => [event, TABLE[state][column]] as const))(
-    '%s gives %s',
-    (event, next) => {
-      expect(nextWebexGoState(state, event)).toBe(next);
-    },
-  );
+/** By event, the state after it of a line that is pending, online, offline, gone; NO where that can't be. */
+const TABLE: Readonly<Record<WebexGoEvent, readonly [Outcome, Outcome, Outcome, Outcome]>> = {
+  activate: [ONLINE, NO, NO, NO],
+  disableLine: [NO, OFFLINE, NO, NO],
+  enableLine: [NO, NO, ONLINE, NO],
+  removeLine: [NO, PENDING, PENDING, NO],
+  add: [NO, NO, NO, PENDING],
+  regenerateActivationCode: [PENDING, NO, NO, NO],
+  reportLostOrStolen: [PENDING, PENDING, PENDING, NO],
+  delete: [GONE, GONE, GONE, NO],
+  codeExpires: [PENDING, NO, NO, NO],
+  callingLicenseRemoved: [GONE, GONE, GONE, NO],
+  subscriptionCancelled: [GONE, GONE, GONE, NO],
+};
+
+describe.each(LIVES.map((life, column) => [life, column] as const))('a line that is %s', (life, column) => {
+  test.each(WEBEX_GO_EVENTS.map((event) => [event, TABLE[event][column]] as const))('%s gives %s', (event, next) => {
+    expect(nextWebexGoState(life, event)).toBe(next);
+  });
 
   test('can get a new code exactly where the event is allowed', () => {
-    const isAllowed = nextWebexGoState(state, 'regenerateActivationCode') !== undefined;
-    expect(regenerationRefusal({ state }) === undefined).toBe(isAllowed);
+    const isAllowed = nextWebexGoState(life, 'regenerateActivationCode') !== undefined;
+    expect(regenerationRefusal({ state: life }) === undefined).toBe(isAllowed);
   });
+
+  test.each(ACTIVATION_STATUSES)(
+    'goes online by a code that is %s only if that is valid and the line waits',
+    (code) => {
+      const isInstalled = code === 'active' && life === 'pendingActivation';
+      expect(stateAfterScan(life, code)).toBe(isInstalled ? 'online' : undefined);
+    },
+  );
 });
 
 describe('an activation code', () => {

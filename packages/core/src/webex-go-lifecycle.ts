@@ -9,42 +9,52 @@ import { emailsSuppressed, notPendingActivation, noValidActivationCode } from '.
 export const WEBEX_GO_STATES = ['pendingActivation', 'online', 'offline'] as const;
 export type WebexGoState = (typeof WEBEX_GO_STATES)[number];
 
-/** The first four happen on the phone, the others are the administrator's. */
+/** `deleted`: there is no line, not yet or no longer. Nothing shows that state; it is where lines come from and go to. */
+export type WebexGoLife = WebexGoState | 'deleted';
+
+/** The first four happen on the phone, the next are the administrator's, and the last three befall the line. */
 export const WEBEX_GO_EVENTS = [
   'activate',
   'disableLine',
   'enableLine',
   'removeLine',
+  'add',
   'regenerateActivationCode',
   'reportLostOrStolen',
   'delete',
+  'codeExpires',
+  'callingLicenseRemoved',
+  'subscriptionCancelled',
 ] as const;
 export type WebexGoEvent = (typeof WEBEX_GO_EVENTS)[number];
 
-const NEXT: Record<WebexGoState, Partial<Record<WebexGoEvent, WebexGoState | 'deleted'>>> = {
+/** What is possible with every line, whatever its state. */
+const ALWAYS = {
+  reportLostOrStolen: 'pendingActivation',
+  delete: 'deleted',
+  callingLicenseRemoved: 'deleted',
+  subscriptionCancelled: 'deleted',
+} as const;
+
+const NEXT: Record<WebexGoLife, Partial<Record<WebexGoEvent, WebexGoLife>>> = {
   pendingActivation: {
+    ...ALWAYS,
     activate: 'online',
     regenerateActivationCode: 'pendingActivation',
-    reportLostOrStolen: 'pendingActivation',
-    delete: 'deleted',
+    codeExpires: 'pendingActivation',
   },
-  online: {
-    disableLine: 'offline',
-    removeLine: 'pendingActivation',
-    reportLostOrStolen: 'pendingActivation',
-    delete: 'deleted',
-  },
-  offline: {
-    enableLine: 'online',
-    removeLine: 'pendingActivation',
-    reportLostOrStolen: 'pendingActivation',
-    delete: 'deleted',
-  },
+  online: { ...ALWAYS, disableLine: 'offline', removeLine: 'pendingActivation' },
+  offline: { ...ALWAYS, enableLine: 'online', removeLine: 'pendingActivation' },
+  deleted: { add: 'pendingActivation' },
 };
 
-/** The state after an event, `undefined` where the event is refused in that state. */
-export const nextWebexGoState = (state: WebexGoState, event: WebexGoEvent): WebexGoState | 'deleted' | undefined =>
+/** The state after an event, `undefined` where the event is refused, or can't befall a line in that state. */
+export const nextWebexGoState = (state: WebexGoLife, event: WebexGoEvent): WebexGoLife | undefined =>
   NEXT[state][event];
+
+/** What a phone makes of a line whose code it scans: only a valid code is installed, and any other changes nothing. */
+export const stateAfterScan = (state: WebexGoLife, code: ActivationStatus): WebexGoLife | undefined =>
+  code === 'active' ? nextWebexGoState(state, 'activate') : undefined;
 
 /** Why no new activation code can be generated now. */
 export const regenerationRefusal = (device: { state: string }): Refusal | undefined =>

@@ -21,6 +21,7 @@ export type WebexIdType =
   | 'APPLICATION'
   | 'AUTHORIZATION'
   | 'AUDIT_EVENT'
+  | 'MESSAGE'
   | 'LICENSE_USER_PAGING';
 
 const DEVICE_CLUSTER = 'urn:TEAM:us-east-1_int13';

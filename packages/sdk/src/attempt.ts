@@ -1,5 +1,6 @@
+import { readSource, renewSource } from './auth/token-source';
 import { type Clock, systemClock } from './clock';
-import { InputError, NetworkError, TimeoutError } from './errors';
+import { ApiError, InputError, NetworkError, TimeoutError } from './errors';
 import { maskHeaders, redact, redactCause } from './masking';
 import type { Answer, Fetch, SendOptions, TransportOptions } from './options';
 import { readRefusal, readReply, readTrackingId } from './reply';
@@ -11,14 +12,34 @@ const DEFAULT_TIMEOUT = 60_000;
 // Late bound, so that a `fetch` which is replaced afterwards (by a test, by a tracer) is the one that is called.
 const globalFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
-/** Sends a call once and reads the answer; every way to fail comes out as an error of the family. */
+/**
+ * Sends a call once and reads the answer; every way to fail comes out as an error of the family. A call that is refused
+ * for its token did nothing, so with another one it is sent again at once, whatever it does.
+ */
 export async function attemptCall(
   call: Call,
   attempt: number,
   options: TransportOptions,
   own: SendOptions,
 ): Promise<Answer> {
-  const token = await readToken(call, options.token, own.signal);
+  const token = await readToken(call, readSource(options.token), own.signal);
+  try {
+    return await sendOnce(call, token, attempt, options, own);
+  } catch (failure) {
+    const isRefused = failure instanceof ApiError && failure.status === 401;
+    const other = isRefused ? await abortable(renewSource(options.token, token), own.signal) : undefined;
+    if (other === undefined || other === token) throw failure;
+    return sendOnce(call, await readToken(call, other, own.signal), attempt, options, own);
+  }
+}
+
+async function sendOnce(
+  call: Call,
+  token: string,
+  attempt: number,
+  options: TransportOptions,
+  own: SendOptions,
+): Promise<Answer> {
   const headers = requestHeaders(call, token, options, own);
   const finish = observe(call, headers, attempt, options);
   let response: Response | undefined;
@@ -40,10 +61,10 @@ export async function attemptCall(
 /** Asked for at every attempt, because a token may run out while a call waits for its turn. */
 async function readToken(
   call: Call,
-  token: TransportOptions['token'],
+  token: string | Promise<string>,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const text = (typeof token === 'string' ? token : await abortable(token(), signal)).trim();
+  const text = (await abortable(token, signal)).trim();
   // the value itself must not be quoted, and fetch would quote it
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new InputError(call.name, 'token', 'is empty or holds characters that a header cannot carry');

@@ -68,7 +68,9 @@ const bindTree = (contract: Contract, transport: Transport, prefix: string): Rec
 function bindMethod(name: string, endpoint: Endpoint, transport: Transport) {
   const { paging, service } = endpoint;
   const baseUrl = (service && transport.services?.[service]) ?? transport.baseUrl;
-  const prepare = (input: FlatInput) => prepareCall(name, endpoint, baseUrl, input);
+  const isOfOrganization = transport.orgId !== undefined && endpoint.query?.shape.orgId !== undefined;
+  const own: FlatInput = isOfOrganization ? { orgId: transport.orgId } : {};
+  const prepare = (input: FlatInput) => prepareCall(name, endpoint, baseUrl, { ...own, ...input });
   if (paging) {
     return (input: FlatInput = {}, options: ListOptions = {}) =>
       createListing({ name, transport, paging, options, prepare: (size) => prepare({ ...input, ...size }) });

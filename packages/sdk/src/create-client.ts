@@ -1,6 +1,6 @@
 import { type Contract, type HubContract, contract as hubContract } from '@hubdeck/core';
+import { addLicenseMoves, type FullClient } from './bulk/license-moves';
 import { bindContract, type Client } from './client';
-import type { HubClient } from './hub-client';
 import type { TransportOptions } from './options';
 import { createTransport } from './transport';
 
@@ -13,8 +13,12 @@ export interface ClientOptions<C extends Contract = HubContract> extends Transpo
  * Creates a client: `createClient({ token }).people.list({ displayName: 'A' })`. Its calls share one queue and one
  * pace, so create one for a token and keep it.
  */
-export const createClient = <const C extends Contract = HubContract>(options: ClientOptions<C>): ClientOf<C> =>
-  bindContract((options.contract ?? hubContract) as C, createTransport(options)) as ClientOf<C>;
+export function createClient<const C extends Contract = HubContract>(options: ClientOptions<C>): ClientOf<C> {
+  const transport = createTransport(options);
+  const { contract = hubContract } = options;
+  if (contract !== hubContract) return bindContract(contract, transport) as ClientOf<C>;
+  return addLicenseMoves(bindContract(hubContract, transport), options) as ClientOf<C>;
+}
 
 /** The whole client by its own interface, whose members say what they do; any other contract by inference. */
-type ClientOf<C extends Contract> = HubContract extends C ? HubClient : Client<C>;
+type ClientOf<C extends Contract> = HubContract extends C ? FullClient : Client<C>;

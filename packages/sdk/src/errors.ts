@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '@hubdeck/core';
+import type { ErrorDetail, MoveStanding, NewSubscriber, Refusal } from '@hubdeck/core';
 
 /** Which call an error belongs to. The URL has its secret-like query values masked. */
 export interface CallIdentity {
@@ -97,6 +97,59 @@ export class TimeoutError extends CallError {
   constructor(call: CallIdentity, timeout: number) {
     super(call, `no complete answer within ${timeout} ms`);
     this.timeout = timeout;
+  }
+}
+
+/** A rule stands in the way; nothing was sent. */
+export class RefusedError extends HubError {
+  override readonly name = 'RefusedError';
+  readonly endpoint: string;
+  /** As the service would word it. */
+  readonly refusal: Refusal;
+
+  constructor(endpoint: string, refusal: Refusal) {
+    super(refusal.description);
+    this.endpoint = endpoint;
+    this.refusal = refusal;
+  }
+}
+
+/** Reading back showed that a change was not made, or only by half, whatever the service had answered. */
+export class NotDoneError extends HubError {
+  override readonly name = 'NotDoneError';
+  readonly endpoint: string;
+  readonly standing: MoveStanding;
+
+  constructor(endpoint: string, standing: MoveStanding, problem: string, options?: ErrorOptions) {
+    super(`${endpoint}: ${problem}`, options);
+    this.endpoint = endpoint;
+    this.standing = standing;
+  }
+}
+
+/** The service took something away before it gave what was to replace it, and what hung on it may be gone. */
+export class DataLossError extends HubError {
+  override readonly name = 'DataLossError';
+  readonly endpoint: string;
+
+  constructor(endpoint: string, problem: string) {
+    super(`${endpoint}: ${problem}`);
+    this.endpoint = endpoint;
+  }
+}
+
+/** A subscriber was deleted, and could not be provisioned anew. */
+export class LeftDeletedError extends HubError {
+  override readonly name = 'LeftDeletedError';
+  /** What has to be sent to provision the subscriber. */
+  readonly order: NewSubscriber;
+
+  constructor(order: NewSubscriber, problem: string, options?: ErrorOptions) {
+    super(
+      `${order.userId} was deleted and could not be provisioned anew: ${problem} Run it again, or provision the user by hand.`,
+      options,
+    );
+    this.order = order;
   }
 }
 

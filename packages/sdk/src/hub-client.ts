@@ -74,6 +74,139 @@ export interface HubClient {
      */
     readonly update: MethodOf<HubContract['personNumbers']['update']>;
   };
+  readonly callSettings: {
+    readonly voicemail: {
+      /**
+       * Shows when calls of a person go to voicemail, and who is told of messages.
+       *
+       * `GET /people/:personId/features/voicemail`
+       * Scopes: `spark-admin:people_read`, or `spark:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['callSettings']['voicemail']['get']>;
+      /**
+       * Changes the voicemail of a person; what is not named stays.
+       *
+       * `PUT /people/:personId/features/voicemail`
+       * Scopes: `spark-admin:people_write`, or `spark:people_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly update: MethodOf<HubContract['callSettings']['voicemail']['update']>;
+      /**
+       * Gives a person a new voicemail PIN, which is mailed to them.
+       *
+       * `POST /people/:personId/features/voicemail/actions/resetPin/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly resetPin: MethodOf<HubContract['callSettings']['voicemail']['resetPin']>;
+      /**
+       * Sets the PIN with which a person opens their voicemail.
+       *
+       * `PUT /telephony/config/people/:personId/voicemail/passcode`
+       * Scopes: `spark-admin:telephony_config_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly setPasscode: MethodOf<HubContract['callSettings']['voicemail']['setPasscode']>;
+    };
+    readonly callForwarding: {
+      /**
+       * Shows where calls of a person are forwarded to, and when.
+       *
+       * `GET /people/:personId/features/callForwarding`
+       * Scopes: `spark-admin:people_read`, or `spark:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['callSettings']['callForwarding']['get']>;
+      /**
+       * Changes the call forwarding of a person; what is not named stays.
+       *
+       * `PUT /people/:personId/features/callForwarding`
+       * Scopes: `spark-admin:people_write`, or `spark:people_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly update: MethodOf<HubContract['callSettings']['callForwarding']['update']>;
+    };
+    readonly doNotDisturb: {
+      /**
+       * Shows whether calls of a person are turned away.
+       *
+       * `GET /people/:personId/features/doNotDisturb`
+       * Scopes: `spark-admin:people_read`, or `spark:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['callSettings']['doNotDisturb']['get']>;
+      /**
+       * Changes whether calls of a person are turned away; what is not named stays.
+       *
+       * `PUT /people/:personId/features/doNotDisturb`
+       * Scopes: `spark-admin:people_write`, or `spark:people_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly update: MethodOf<HubContract['callSettings']['doNotDisturb']['update']>;
+    };
+    readonly callerId: {
+      /**
+       * Shows under which number and name a person calls.
+       *
+       * `GET /people/:personId/features/callerId`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['callSettings']['callerId']['get']>;
+      /**
+       * Changes under which number and name a person calls; what is not named stays.
+       *
+       * `PUT /people/:personId/features/callerId`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+       */
+      readonly update: MethodOf<HubContract['callSettings']['callerId']['update']>;
+    };
+  };
+  readonly voiceMessages: {
+    /**
+     * Counts the own voicemail messages, new and old.
+     *
+     * `GET /telephony/voiceMessages/summary`
+     * Scopes: `spark:calls_read`.
+     * Rejects with `ApiError` where it is refused.
+     */
+    readonly summary: MethodOf<HubContract['voiceMessages']['summary']>;
+    /**
+     * Lists the own voicemail messages, the latest first.
+     *
+     * `GET /telephony/voiceMessages`
+     * Scopes: `spark:calls_read`.
+     * All rows come in one answer.
+     * Rejects with `ApiError` where it is refused.
+     */
+    readonly list: MethodOf<HubContract['voiceMessages']['list']>;
+    /**
+     * Deletes one of the own voicemail messages.
+     *
+     * `DELETE /telephony/voiceMessages/:messageId`
+     * Scopes: `spark:calls_write`.
+     * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+     */
+    readonly delete: MethodOf<HubContract['voiceMessages']['delete']>;
+    /**
+     * Marks one of the own voicemail messages, or all of them, as heard.
+     *
+     * `POST /telephony/voiceMessages/markAsRead`
+     * Scopes: `spark:calls_write`.
+     * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+     */
+    readonly markAsRead: MethodOf<HubContract['voiceMessages']['markAsRead']>;
+    /**
+     * Marks one of the own voicemail messages, or all of them, as new.
+     *
+     * `POST /telephony/voiceMessages/markAsUnread`
+     * Scopes: `spark:calls_write`.
+     * Rejects with `ApiError` where it is refused; resolves to nothing where it is done.
+     */
+    readonly markAsUnread: MethodOf<HubContract['voiceMessages']['markAsUnread']>;
+  };
   readonly licenses: {
     /**
      * Lists the licences of an organization, all in one answer.
@@ -700,6 +833,53 @@ export interface HubClient {
     };
   };
   readonly ext: {
+    readonly broadworks: {
+      readonly onboardingTemplates: {
+        /**
+         * Lists the onboarding templates of the service provider with their customers.
+         *
+         * `GET /ext/broadworks/onboardingTemplates`
+         * Scopes: `spark-admin:broadworks_subscribers_read`.
+         * All rows come in one answer.
+         * Rejects with `ApiError` where it is refused.
+         */
+        readonly list: MethodOf<HubContract['ext']['broadworks']['onboardingTemplates']['list']>;
+        /**
+         * Shows an onboarding template.
+         *
+         * `GET /ext/broadworks/onboardingTemplates/:provisioningId`
+         * Scopes: `spark-admin:broadworks_subscribers_read`.
+         * Rejects with `ApiError` where it is refused.
+         */
+        readonly get: MethodOf<HubContract['ext']['broadworks']['onboardingTemplates']['get']>;
+        /**
+         * Changes the settings of an onboarding template; what is left out stays.
+         *
+         * `PUT /ext/broadworks/onboardingTemplates/:provisioningId`
+         * Scopes: `spark-admin:broadworks_subscribers_write`.
+         * Rejects with `ApiError` where it is refused.
+         */
+        readonly update: MethodOf<HubContract['ext']['broadworks']['onboardingTemplates']['update']>;
+      };
+      readonly subscribers: {
+        /**
+         * Onboards a subscriber who failed or is waiting, with an e-mail address that the administrator vouches for.
+         *
+         * `POST /ext/broadworks/subscribers/:subscriberId/actions/retryActivation/invoke`
+         * Scopes: `spark-admin:broadworks_subscribers_write`.
+         * Rejects with `ApiError` where it is refused.
+         */
+        readonly retryActivation: MethodOf<HubContract['ext']['broadworks']['subscribers']['retryActivation']>;
+        /**
+         * Gives the list of subscribers as a CSV file that no spreadsheet runs, all of it at once.
+         *
+         * `GET /ext/broadworks/subscribers/export`
+         * Scopes: `spark-admin:broadworks_subscribers_read`.
+         * Rejects with `ApiError` where it is refused.
+         */
+        readonly export: MethodOf<HubContract['ext']['broadworks']['subscribers']['export']>;
+      };
+    };
     readonly webexGo: {
       /**
        * Tells whether a person can get a Webex Go device, every reason against it, and what has to be chosen.
@@ -823,6 +1003,138 @@ export interface HubClient {
        */
       readonly cancel: MethodOf<HubContract['ext']['webexGoImports']['cancel']>;
     };
+    readonly users: {
+      /**
+       * Downloads the users of an organization as a CSV file that can be changed and imported.
+       *
+       * `GET /ext/users/export`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly export: MethodOf<HubContract['ext']['users']['export']>;
+      /**
+       * Tells what an import of a CSV file of users would do.
+       *
+       * `POST /ext/users/actions/planImport/invoke`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly planImport: MethodOf<HubContract['ext']['users']['planImport']>;
+    };
+    readonly usersImports: {
+      /**
+       * Starts a job that creates and changes users by the rows of a CSV file.
+       *
+       * `POST /ext/jobs/users/importUsers`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly start: MethodOf<HubContract['ext']['usersImports']['start']>;
+      /**
+       * Lists the imports of users, the latest first.
+       *
+       * `GET /ext/jobs/users/importUsers`
+       * Scopes: `spark-admin:people_read`.
+       * Pages of 50 rows unless asked for otherwise, at most 200.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly list: MethodOf<HubContract['ext']['usersImports']['list']>;
+      /**
+       * Shows how far an import of users has come.
+       *
+       * `GET /ext/jobs/users/importUsers/:jobId`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['ext']['usersImports']['get']>;
+      /**
+       * Lists the rows that an import of users could not do, and why.
+       *
+       * `GET /ext/jobs/users/importUsers/:jobId/errors`
+       * Scopes: `spark-admin:people_read`.
+       * Pages of 50 rows unless asked for otherwise, at most 1000.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly errors: MethodOf<HubContract['ext']['usersImports']['errors']>;
+      /**
+       * Stops an import of users before its next rows.
+       *
+       * `POST /ext/jobs/users/importUsers/:jobId/actions/cancel/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly cancel: MethodOf<HubContract['ext']['usersImports']['cancel']>;
+    };
+    readonly licenseTemplate: {
+      /**
+       * Shows the automatic licence template.
+       *
+       * `GET /ext/licenseTemplate`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['ext']['licenseTemplate']['get']>;
+      /**
+       * Replaces the automatic licence template.
+       *
+       * `PUT /ext/licenseTemplate`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly update: MethodOf<HubContract['ext']['licenseTemplate']['update']>;
+      /**
+       * Tells who would move and who could not, if the template were applied to those who are there already.
+       *
+       * `POST /ext/licenseTemplate/actions/preview/invoke`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly preview: MethodOf<HubContract['ext']['licenseTemplate']['preview']>;
+    };
+    readonly licenseTemplateJobs: {
+      /**
+       * Starts a job that brings existing people and workspaces to the licence template.
+       *
+       * `POST /ext/jobs/licenseTemplate/apply`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly start: MethodOf<HubContract['ext']['licenseTemplateJobs']['start']>;
+      /**
+       * Lists the jobs that applied the licence template, the latest first.
+       *
+       * `GET /ext/jobs/licenseTemplate/apply`
+       * Scopes: `spark-admin:people_read`.
+       * Pages of 50 rows unless asked for otherwise, at most 200.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly list: MethodOf<HubContract['ext']['licenseTemplateJobs']['list']>;
+      /**
+       * Shows how far applying the licence template has come.
+       *
+       * `GET /ext/jobs/licenseTemplate/apply/:jobId`
+       * Scopes: `spark-admin:people_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly get: MethodOf<HubContract['ext']['licenseTemplateJobs']['get']>;
+      /**
+       * Lists who could not be brought to the licence template, and why.
+       *
+       * `GET /ext/jobs/licenseTemplate/apply/:jobId/errors`
+       * Scopes: `spark-admin:people_read`.
+       * Pages of 50 rows unless asked for otherwise, at most 1000.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly errors: MethodOf<HubContract['ext']['licenseTemplateJobs']['errors']>;
+      /**
+       * Stops applying the licence template before the next people.
+       *
+       * `POST /ext/jobs/licenseTemplate/apply/:jobId/actions/cancel/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly cancel: MethodOf<HubContract['ext']['licenseTemplateJobs']['cancel']>;
+    };
     readonly subscriptions: {
       /**
        * Lists the subscriptions of an organization with their status and licences.
@@ -841,6 +1153,39 @@ export interface HubClient {
        * Rejects with `ApiError` where it is refused.
        */
       readonly get: MethodOf<HubContract['ext']['subscriptions']['get']>;
+      /**
+       * Lists who is still on a subscription with Webex Calling, and what they would lose with it.
+       *
+       * `GET /ext/subscriptions/:subscriptionId/callingHolders`
+       * Scopes: `spark-admin:licenses_read` and `spark-admin:people_read`.
+       * Pages of 100 rows unless asked for otherwise, at most 1000.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly callingHolders: MethodOf<HubContract['ext']['subscriptions']['callingHolders']>;
+      /**
+       * Suspends a subscription: its users keep their services, its units are no longer assigned.
+       *
+       * `POST /ext/subscriptions/:subscriptionId/actions/suspend/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly suspend: MethodOf<HubContract['ext']['subscriptions']['suspend']>;
+      /**
+       * Makes a suspended subscription active again.
+       *
+       * `POST /ext/subscriptions/:subscriptionId/actions/reactivate/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly reactivate: MethodOf<HubContract['ext']['subscriptions']['reactivate']>;
+      /**
+       * Cancels a subscription and takes its licences from whoever still holds them.
+       *
+       * `POST /ext/subscriptions/:subscriptionId/actions/cancel/invoke`
+       * Scopes: `spark-admin:people_write`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly cancel: MethodOf<HubContract['ext']['subscriptions']['cancel']>;
     };
   };
 }

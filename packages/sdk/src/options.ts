@@ -1,4 +1,5 @@
 import type { Endpoint } from '@hubdeck/core';
+import type { TokenSource } from './auth/token-source';
 import type { Clock } from './clock';
 import type { GatePolicy } from './rate-limit';
 import type { ReplyPolicy } from './reply';
@@ -40,8 +41,13 @@ export interface TransportOptions extends ReplyPolicy {
    * the United States, or `baseUrl` if that isn't Webex's.
    */
   readonly services?: ServiceUrls | undefined;
-  /** The access token, or a function asked for it at every attempt. */
-  readonly token: string | (() => string | Promise<string>);
+  /** The access token, a function asked for it at every attempt, or a source that renews it once it is refused. */
+  readonly token: TokenSource;
+  /**
+   * The customer organization that a partner's administrator works on: goes into every operation that takes an `orgId`,
+   * unless a call names one itself. Default: the organization of the token.
+   */
+  readonly orgId?: string | undefined;
   readonly fetch?: Fetch | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -85,5 +91,6 @@ export interface Transport {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly services?: ServiceUrls;
+  readonly orgId?: string | undefined;
   send(call: Call, options?: SendOptions): Promise<Answer>;
 }

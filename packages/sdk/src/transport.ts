@@ -43,7 +43,7 @@ export function createTransport(options: TransportOptions): Transport {
   const baseUrl = readBaseUrl('baseUrl', options.baseUrl ?? DEFAULT_BASE_URL);
   const given = Object.entries({ ...(baseUrl === DEFAULT_BASE_URL && CLOUD_SERVICES), ...options.services });
   const services = Object.fromEntries(given.map(([name, url]) => [name, readBaseUrl(`services.${name}`, url)]));
-  return { baseUrl, services, send };
+  return { baseUrl, services, orgId: options.orgId, send };
 }
 
 function readBaseUrl(option: string, baseUrl: string): string {

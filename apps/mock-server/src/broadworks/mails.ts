@@ -1,23 +1,31 @@
+import { PORTAL_WORDS } from '../mail/portal-letter';
+import { issueLink, linkPath } from '../portal/links';
 import { insertMail } from '../store/mails';
+import type { LinkPurpose } from '../store/portal-links';
 import type { SubscriberRecord } from '../store/subscribers';
 import type { World } from '../world';
 
-/** The mail that belongs to a status in which the subscriber has to do something. */
-export function mailSubscriber(world: World, { profile }: SubscriberRecord): void {
-  const text = TEXTS[profile.status];
-  if (!text || profile.email === undefined) return;
-  const greeting = `Hello ${profile.firstName} ${profile.lastName},`;
-  const body = [greeting, '', text.body, '', `BroadWorks ID: ${profile.userId}`].join('\n');
-  insertMail(world.store, { sentAt: world.clock.now(), recipient: profile.email, subject: text.subject, body });
-}
-
-const TEXTS: Partial<Record<SubscriberRecord['profile']['status'], { subject: string; body: string }>> = {
-  pending_email_validation: {
-    subject: 'Confirm your e-mail address for Webex',
-    body: 'Confirm that this e-mail address is yours, and your Webex account will be set up.',
-  },
-  pending_user_migration: {
-    subject: 'Agree to move your Webex account',
-    body: 'There is a Webex account with this e-mail address already. Agree that it moves to your service provider.',
-  },
+const PURPOSES: Partial<Record<SubscriberRecord['profile']['status'], LinkPurpose>> = {
+  pending_email_validation: 'validateEmail',
+  pending_user_migration: 'consent',
 };
+
+/** The mail that belongs to a status in which the subscriber has to do something; its link ends that of the one before. */
+export function mailSubscriber(world: World, subscriber: SubscriberRecord): void {
+  const { status, email, userId, firstName, lastName } = subscriber.profile;
+  const purpose = PURPOSES[status];
+  if (!purpose || email === undefined) return;
+  const link = issueLink(world, subscriber, purpose);
+  insertMail(world.store, {
+    sentAt: link.issuedAt,
+    recipient: email,
+    subject: PORTAL_WORDS[purpose].subject,
+    letter: {
+      occasion: purpose,
+      name: `${firstName} ${lastName}`,
+      userId,
+      path: linkPath(link),
+      expiresAt: link.expiresAt,
+    },
+  });
+}

@@ -12,6 +12,7 @@ import {
 import {
   findSubscriberRecord,
   insertSubscriber,
+  listSubscribersInProgress,
   type SubscriberProfile,
   type SubscriberRecord,
   showSubscriber,
@@ -20,6 +21,7 @@ import {
 import { scheduleTask } from '../tasks';
 import { createUuid, type World } from '../world';
 import { mailSubscriber } from './mails';
+import { takeFailure } from './ordered-failures';
 import { surveySubscriber } from './survey';
 import { provideWebexUser } from './webex-user';
 
@@ -39,10 +41,11 @@ export function addSubscriber(world: World, { language: _, timezone: __, ...orde
     lastStatusChange: now,
     attempt: 1,
     hasConsent: false,
+    hasValidEmail: order.email !== undefined,
     profile: { ...order, status: firstSubscriberStatus(order), selfActivated: false },
   };
   insertSubscriber(world.store, subscriber);
-  if (isInProgress(subscriber.profile.status)) scheduleEnd(world, subscriber, {});
+  if (isInProgress(subscriber.profile.status)) scheduleEnd(world, subscriber);
   return subscriber;
 }
 
@@ -56,6 +59,8 @@ export interface EventFacts {
   readonly errors?: readonly SubscriberError[];
   /** The Webex user of `provision`. */
   readonly personKey?: string;
+  /** The user does it, in the portal. */
+  readonly isSelf?: boolean;
   /** When it happened: now, unless said. */
   readonly at?: number;
 }
@@ -77,18 +82,27 @@ export function advanceSubscriber(
   const email = facts.email ?? subscriber.profile.email;
   if (starts && email === undefined) return undefined;
   const { errors, ...profile } = starts ? subscriber.profile : changeProfile(subscriber, facts.change ?? {});
-  const kept = starts ? undefined : (facts.errors ?? errors);
+  // They are the last attempt's: with the next one they are gone.
+  const kept = status === 'error' ? (facts.errors ?? errors) : undefined;
   const advanced: SubscriberRecord = {
     ...subscriber,
     personKey: facts.personKey ?? subscriber.personKey,
-    lastStatusChange: status === before ? subscriber.lastStatusChange : (facts.at ?? world.clock.now()),
+    lastStatusChange:
+      status === before && event !== 'fail' ? subscriber.lastStatusChange : (facts.at ?? world.clock.now()),
     attempt: subscriber.attempt + Number(starts),
     hasConsent: event === 'consent' || (subscriber.hasConsent && email === subscriber.profile.email),
-    profile: { ...profile, ...(email !== undefined && { email }), status, ...(kept && { errors: [...kept] }) },
+    hasValidEmail: starts || (subscriber.hasValidEmail && event !== 'enterEmail'),
+    profile: {
+      ...profile,
+      ...(email !== undefined && { email }),
+      ...(kept && { errors: [...kept] }),
+      status,
+      selfActivated: profile.selfActivated || facts.isSelf === true,
+    },
   };
   updateSubscriber(world.store, advanced);
-  if (starts) scheduleEnd(world, advanced, facts.change ?? {});
-  if (status !== before) mailSubscriber(world, advanced);
+  if (starts) scheduleEnd(world, advanced, facts);
+  if (status !== before || event === 'enterEmail') mailSubscriber(world, advanced);
   return advanced;
 }
 
@@ -109,17 +123,39 @@ export interface Attempt {
   readonly attempt: number;
   /** Shows once the attempt has succeeded. */
   readonly change: SubscriberChange;
+  /** The user has started it, which the template must allow. */
+  readonly isSelf: boolean;
 }
 
-const scheduleEnd = (world: World, { id, attempt }: SubscriberRecord, change: SubscriberChange): void =>
-  scheduleTask(world, PROVISIONING_MS, 'endSubscriberAttempt', { id, attempt, change } satisfies Attempt);
+function scheduleEnd(
+  world: World,
+  { id, attempt }: SubscriberRecord,
+  { change = {}, isSelf = false }: EventFacts = {},
+  delayMs = PROVISIONING_MS,
+): void {
+  const task: Attempt = { id, attempt, change, isSelf };
+  scheduleTask(world, delayMs, 'endSubscriberAttempt', task);
+}
+
+const FIRST_END_MS = 20_000;
+const BETWEEN_ENDS_MS = 15_000;
+const LONGEST_ROUND = 40;
+
+/** Whoever is on the way when the world begins gets there too: one after the other, so that there is something to see. */
+export function resumeAttempts(world: World): void {
+  for (const [index, subscriber] of listSubscribersInProgress(world.store).entries()) {
+    const delayMs = FIRST_END_MS + (index % LONGEST_ROUND) * BETWEEN_ENDS_MS;
+    scheduleEnd(world, subscriber, { isSelf: subscriber.profile.selfActivated }, delayMs);
+  }
+}
 
 /** The background work's own part: looks around, and provisions, asks for consent or fails. */
-export function endSubscriberAttempt(world: World, { id, attempt, change }: Attempt, at: number): void {
+export function endSubscriberAttempt(world: World, { id, attempt, change, isSelf }: Attempt, at: number): void {
   const subscriber = findSubscriberRecord(world.store, id);
   if (!subscriber || subscriber.attempt !== attempt || !isInProgress(subscriber.profile.status)) return;
   const changed = { ...subscriber, profile: changeProfile(subscriber, change) };
-  const outcome = provisioningOutcome(surveySubscriber(world, changed));
+  const situation = { ...surveySubscriber(world, changed, isSelf), ...takeFailure(world, subscriber) };
+  const outcome = provisioningOutcome(situation);
   switch (outcome.event) {
     case 'provision':
       advanceSubscriber(world, subscriber, 'provision', {

@@ -2,23 +2,28 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { AppEnv } from '../app-env';
 import { mountCoverage } from '../coverage/coverage-page';
+import { found, keyOf } from '../lookup';
 import { decideDeviceRequest } from '../oauth/device';
 import { refuseForeignHost, refuseForeignPage } from '../origin-guard';
 import { notFound } from '../problems';
 import { findDeviceRequest } from '../store/device-requests';
 import { findViolations } from '../store/invariants';
+import { findPersonRow } from '../store/people';
 import { insertToken } from '../store/tokens';
 import { listAttempts } from '../store/webhook-deliveries';
 import type { World } from '../world';
 import { mountLicenses } from './licenses';
 import { mountOutbox } from './outbox';
 import { mountPhone } from './phone';
+import { mountPortalControl } from './portal';
 import { readBody } from './read-body';
+import { mountVoicemail } from './voicemail';
 
 export const CONTROL_PREFIX = '/_mock';
-/** A further access token of the administrator; `expiresAt` in epoch milliseconds of the mock's clock. */
+/** A further access token, the administrator's unless said; `expiresAt` in epoch milliseconds of the mock's clock. */
 const NewToken = z.object({
   token: z.string(),
+  personId: z.optional(z.string()),
   scopes: z.array(z.string()),
   expiresAt: z.optional(z.number()),
 });
@@ -47,12 +52,17 @@ export function mountControl(app: Hono<AppEnv>, world: World, reset: () => void)
     return context.json({ now: new Date(world.clock.now()).toISOString() });
   });
   control.post('/tokens', async (context) => {
-    insertToken(world.store, { personId: world.adminId, ...(await readBody(context, NewToken)) });
+    const { personId, ...token } = await readBody(context, NewToken);
+    const owner = personId === undefined ? world.adminId : keyOf('PEOPLE', personId, 'Person');
+    found(findPersonRow(world.store, owner), `Person ${personId}`);
+    insertToken(world.store, { ...token, personId: owner });
     return context.body(null, 204);
   });
   mountLicenses(control, world);
   mountOutbox(control, world);
   mountPhone(control, world);
+  mountVoicemail(control, world);
+  mountPortalControl(control, world);
   control.post('/oauth/approve', async (context) => {
     const { userCode, decision } = await readBody(context, DeviceAnswer);
     const request = findDeviceRequest(world.store, 'userCode', userCode, world.clock.now());

@@ -21,7 +21,9 @@ export function mountOutbox(control: Hono<AppEnv>, { store }: World): void {
     const { recipient, max } = checkInput(Filter, context.req.query());
     return listMails(store, { recipient, most: max });
   };
-  control.get('/outbox', (context) => context.json({ items: list(context).map(writeOutText) }));
+  control.get('/outbox', (context) =>
+    context.json({ items: list(context).map((mail) => writeOutText(mail, originOf(context))) }),
+  );
   control.get('/outbox.html', (context) =>
     answerPage(context, 'Outbox', indexOf(list(context), context.req.query('recipient'))),
   );
@@ -30,9 +32,11 @@ export function mountOutbox(control: Hono<AppEnv>, { store }: World): void {
     const [, key, page] = /^(\d{1,15})(\.html)?$/.exec(name) ?? [];
     const mail = key === undefined ? undefined : findMail(store, Number(key));
     if (!mail) throw notFound(`Mail ${name}`);
-    return page ? showMail(context, mail) : context.json(await writeOutMail(mail));
+    return page ? showMail(context, mail) : context.json(await writeOutMail(mail, originOf(context)));
   });
 }
+
+const originOf = ({ req }: Context) => new URL(req.url).origin;
 
 const ISO_SECONDS = 19;
 const showTime = (instant: number) => new Date(instant).toISOString().slice(0, ISO_SECONDS).replace('T', ' ');
@@ -50,12 +54,13 @@ const row = ({ key, sentAt, recipient, subject }: StoredMail): Markup => html`
 <tr><td>${showTime(sentAt)}<td><bdi>${recipient}</bdi><td><a href="outbox/${key}.html"><bdi>${subject}</bdi></a></tr>`;
 
 function showMail(context: Context<AppEnv>, mail: StoredMail): Response | Promise<Response> {
-  return mail.letter ? showLetter(context, mail.letter) : answerPage(context, mail.subject, textPage(mail));
+  if (mail.letter) return showLetter(context, mail.letter);
+  return answerPage(context, mail.subject, textPage(mail, originOf(context)));
 }
 
-const textPage = (mail: StoredMail): Markup => html`
+const textPage = (mail: StoredMail, origin: string): Markup => html`
 <p class="note">To <bdi>${mail.recipient}</bdi>, ${showTime(mail.sentAt)} UTC. <a href="../outbox.html">All mails</a></p>
-<pre>${writeOutText(mail).body}</pre>`;
+<pre>${writeOutText(mail, origin).body}</pre>`;
 
 /** Exactly what a mail program shows: inline styles and the image, but no script, no form and no way out. */
 async function showLetter(context: Context<AppEnv>, letter: NonNullable<StoredMail['letter']>): Promise<Response> {
@@ -67,5 +72,5 @@ async function showLetter(context: Context<AppEnv>, letter: NonNullable<StoredMa
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
   context.header('Cache-Control', 'no-store');
-  return context.html(await writeOutPage(letter));
+  return context.html(await writeOutPage(letter, originOf(context)));
 }

@@ -1,6 +1,7 @@
 import { decodeWebexId, encodeWebexId, isAttendeeSite, mayDeletePeople, type Person, type people } from '@hubdeck/core';
 import type { Actor, Call, Handlers } from '../call';
 import { toJson } from '../json';
+import { newUserLicenses } from '../license-template/new-user';
 import { filterKey, found, keyOf, optionalKey, orgOf } from '../lookup';
 import { licensesChanged, personChanged, personCreated, personDeleted, rolesChanged } from '../people/deeds';
 import { createPerson, replacePerson, type Written } from '../people/write-person';
@@ -59,7 +60,8 @@ export const peopleHandlers: Handlers<typeof people> = {
     const orgId = orgOf(actor, body.orgId || undefined);
     found(findOrganization(store, orgId), `Organization ${body.orgId}`);
     return store.transaction(() => {
-      const written = createPerson(world, orgId, body);
+      const licenses = body.licenses ?? newUserLicenses(store, orgId, body);
+      const written = createPerson(world, orgId, { ...body, licenses });
       audit(personCreated(written.person));
       auditHoldings(written, audit);
       if (query.minResponse) return { id: encodeWebexId('PEOPLE', written.person.id) };

@@ -4,6 +4,7 @@ import {
   encodeWebexId,
   type NewSubscriber,
   provisioningOutcome,
+  type QueryOf,
   type SubscriberChange,
   type SubscriberPrecheck,
   type subscribers,
@@ -30,25 +31,27 @@ import {
   showSubscriber,
 } from '../store/subscribers';
 
+/** The filters of the list and of its export. */
+export function subscriberConditions(query: QueryOf<typeof subscribers.list>): Condition[] {
+  const columns = {
+    user_id: query.userId,
+    email: query.email?.toLowerCase(),
+    provisioning_id: query.provisioningId,
+    sp_enterprise_id: query.spEnterpriseId,
+    self_activated: query.selfActivated === undefined ? undefined : Number(query.selfActivated),
+  };
+  const personKey = optionalKey('PEOPLE', query.personId, 'personId');
+  return [
+    ...Object.entries(columns).map(([column, value]): Condition => value !== undefined && [`${column} = ?`, value]),
+    personKey !== undefined && ["person_id = ? AND status = 'provisioned'", personKey],
+    query.lastStatusChange !== undefined && ['last_status_change > ?', query.lastStatusChange],
+    query.after !== undefined && ['created > ?', query.after],
+    query.status && [`status IN (${query.status.map(() => '?').join(', ')})`, ...query.status],
+  ];
+}
+
 export const subscribersHandlers: Handlers<typeof subscribers> = {
-  list({ query, store, page }) {
-    const columns = {
-      user_id: query.userId,
-      email: query.email?.toLowerCase(),
-      provisioning_id: query.provisioningId,
-      sp_enterprise_id: query.spEnterpriseId,
-      self_activated: query.selfActivated === undefined ? undefined : Number(query.selfActivated),
-    };
-    const personKey = optionalKey('PEOPLE', query.personId, 'personId');
-    const where: Condition[] = [
-      ...Object.entries(columns).map(([column, value]): Condition => value !== undefined && [`${column} = ?`, value]),
-      personKey !== undefined && ["person_id = ? AND status = 'provisioned'", personKey],
-      query.lastStatusChange !== undefined && ['last_status_change > ?', query.lastStatusChange],
-      query.after !== undefined && ['created > ?', query.after],
-      query.status && [`status IN (${query.status.map(() => '?').join(', ')})`, ...query.status],
-    ];
-    return listSubscribers(store, where, page);
-  },
+  list: ({ query, store, page }) => listSubscribers(store, subscriberConditions(query), page),
 
   get({ path, store }) {
     const key = keyOf('SUBSCRIBER', path.subscriberId, 'Subscriber');
@@ -112,7 +115,7 @@ export const subscribersHandlers: Handlers<typeof subscribers> = {
   },
 };
 
-const subscriberOf = (id: string, store: Store): SubscriberRecord =>
+export const subscriberOf = (id: string, store: Store): SubscriberRecord =>
   found(findSubscriberRecord(store, keyOf('SUBSCRIBER', id, 'Subscriber')), `Subscriber ${id}`);
 
 type Named = Pick<SubscriberPrecheck, 'provisioningId' | 'spEnterpriseId'> & Pick<NewSubscriber, 'email'>;
@@ -139,7 +142,7 @@ function checkUserId(store: Store, { id }: SubscriberRecord, { userId }: Subscri
   }
 }
 
-const deedOn = ({ id, profile }: SubscriberRecord, description: string, verb: string): Deed => ({
+export const deedOn = ({ id, profile }: SubscriberRecord, description: string, verb: string): Deed => ({
   category: 'USERS',
   description,
   text: `${verb} ${profile.userId}`,

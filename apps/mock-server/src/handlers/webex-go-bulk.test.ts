@@ -1,7 +1,6 @@
 import { planWebexGoImport } from '@hubdeck/core/csv';
 import {
   assignWebexGoDevices,
-  type Clock,
   createClient,
   createMemoryLedger,
   createTextLedger,
@@ -12,28 +11,12 @@ import {
 import { describe, expect, test } from 'vitest';
 import { consumed, outbox } from '../testing/somebody';
 import { startMock } from '../testing/start-mock';
+import { troubled } from '../testing/troubled-network';
 
 type Mock = Awaited<ReturnType<typeof startMock>>;
 
 const SUBSCRIPTION = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
 const HEADER = `Username,Type,Extension,Phone Number,Device Type,Model,MAC Address,Location,Webex Go [Sub.${SUBSCRIPTION}]`;
-
-/** Time that passes at once wherever somebody waits for it; only the limit of an attempt never comes. */
-function createHurriedClock(): Clock {
-  let now = 0;
-  return {
-    now: () => now,
-    sleep(milliseconds, signal) {
-      if (milliseconds >= 60_000) {
-        return new Promise((_, reject) =>
-          signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
-        );
-      }
-      now += milliseconds;
-      return Promise.resolve();
-    },
-  };
-}
 
 async function licenseOf(mock: Mock): Promise<string> {
   const licenses = await mock.client.licenses.list().toArray();
@@ -62,42 +45,6 @@ async function planEverybody(mock: Mock, count: number) {
   const orders = planned.flatMap((row) => (row.kind === 'assign' ? [row] : []));
   expect(orders.length).toBeGreaterThanOrEqual(count);
   return { orders: orders.slice(0, count), licenseId };
-}
-
-interface Trouble {
-  /** Of a hundred requests, how many go wrong. */
-  readonly percent: number;
-  readonly seed?: number;
-}
-
-/** The same server behind a network in which things go wrong in four ways. */
-function troubled({ mock }: Mock, { percent, seed = 1 }: Trouble) {
-  let state = seed;
-  const draw = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-  const seen = { throttled: 0, unavailable: 0, cut: 0, lost: 0 };
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    if (draw() * 100 >= percent) return mock.fetch(url, init);
-    switch (Math.floor(draw() * 4)) {
-      case 0:
-        seen.throttled += 1;
-        return new Response('{"message":"slow down"}', { status: 429, headers: { 'Retry-After': '1' } });
-      case 1:
-        seen.unavailable += 1;
-        return new Response('<html>unavailable</html>', { status: 503 });
-      case 2:
-        seen.cut += 1;
-        throw new TypeError('fetch failed');
-      default:
-        seen.lost += 1;
-        await mock.fetch(url, init);
-        throw new TypeError('terminated');
-    }
-  };
-  const clock = createHurriedClock();
-  return { client: createClient({ baseUrl: mock.url, token: mock.token, fetch, clock }), clock, seen };
 }
 
 const devicesOf = async ({ client }: Mock) => client.ext.webexGo.devices.list().toArray();

@@ -1,5 +1,6 @@
-import type { StoredMail } from '../store/mails';
-import { type ActivationLetter, writeText } from './activation-letter';
+import { type ActivationLetter, writeActivationHtml, writeActivationText } from '@hubdeck/core/letter';
+import type { Letter, StoredMail } from '../store/mails';
+import { isPortalLetter, writePortalText } from './portal-letter';
 
 /** A file that travels with a mail; its HTML shows it by `cid:`. */
 export interface Attachment {
@@ -10,19 +11,23 @@ export interface Attachment {
   readonly content: string;
 }
 
-/** A mail as text, which every mail has. */
-export const writeOutText = ({ letter, body, ...envelope }: StoredMail) => ({
+/** A mail as text, which every mail has. `origin`: where the server is, to which links of its own lead. */
+export const writeOutText = ({ letter, body, ...envelope }: StoredMail, origin: string) => ({
   ...envelope,
-  body: letter ? writeText(letter) : body,
+  body: letter ? textOf(letter, origin) : body,
 });
+
+const textOf = (letter: Letter, origin: string): string =>
+  isPortalLetter(letter) ? writePortalText(letter, origin) : writeActivationText(letter);
 
 const QR_ID = 'qr-code';
 
-/** A mail as its recipient gets it: text, and for an activation code HTML with the QR code attached. */
-export async function writeOutMail(mail: StoredMail) {
-  const text = writeOutText(mail);
+/** A mail as its recipient gets it: text, and for a letter HTML; the QR code of an activation code is attached. */
+export async function writeOutMail(mail: StoredMail, origin: string) {
+  const text = writeOutText(mail, origin);
   if (!mail.letter) return { ...text, attachments: [] };
-  const { png, size, writeHtml } = await drawLetter(mail.letter);
+  if (isPortalLetter(mail.letter)) return { ...text, html: await writeOutPage(mail.letter, origin), attachments: [] };
+  const { png, size } = await drawQr(mail.letter);
   const attachment: Attachment = {
     contentId: QR_ID,
     fileName: 'webex-go-qr-code.png',
@@ -31,19 +36,23 @@ export async function writeOutMail(mail: StoredMail) {
   };
   return {
     ...text,
-    html: String(await writeHtml(mail.letter, { source: `cid:${QR_ID}`, size })),
+    html: writeActivationHtml(mail.letter, { source: `cid:${QR_ID}`, size }),
     attachments: [attachment],
   };
 }
 
-/** The HTML of an activation mail with the image inside it: a browser has no attachments to look into. */
-export async function writeOutPage(letter: ActivationLetter): Promise<string> {
-  const { png, size, writeHtml } = await drawLetter(letter);
-  return String(await writeHtml(letter, { source: `data:image/png;base64,${png.toString('base64')}`, size }));
+/** The HTML of a letter with its image inside it: a browser has no attachments to look into. */
+export async function writeOutPage(letter: Letter, origin: string): Promise<string> {
+  if (isPortalLetter(letter)) {
+    const { writePortalHtml } = await import('./portal-html');
+    return String(await writePortalHtml(letter, origin));
+  }
+  const { png, size } = await drawQr(letter);
+  return writeActivationHtml(letter, { source: `data:image/png;base64,${png.toString('base64')}`, size });
 }
 
 /** The encoder is loaded when somebody reads the first such mail, not when the server starts. */
-async function drawLetter({ qrData }: ActivationLetter) {
-  const [{ drawQrPng }, { writeHtml }] = await Promise.all([import('./qr-png'), import('./activation-html')]);
-  return { ...drawQrPng(qrData), writeHtml };
+async function drawQr({ qrData }: ActivationLetter) {
+  const { drawQrPng } = await import('./qr-png');
+  return drawQrPng(qrData);
 }

@@ -1,5 +1,6 @@
 import { type AskedPlace, type CallingPlace, type NumberStanding, toE164 } from '@hubdeck/core';
 import { filterKey } from '../lookup';
+import { deleteCallSettings } from '../store/call-settings';
 import { deleteCallingDevicesOf, deleteWebexGoDeviceOf } from '../store/devices';
 import { findLocation } from '../store/locations';
 import {
@@ -9,8 +10,9 @@ import {
   releaseNumbersOf,
   setPrimaryNumber,
 } from '../store/numbers';
-import { changeProfile, type PersonLine, readProfile, setCallingSeat } from '../store/people';
+import { changeProfile, type PersonLine, readProfile, setCallingSeat, setDistinctiveRing } from '../store/people';
 import type { Store } from '../store/store';
+import { deleteVoicemail } from '../store/voicemail';
 
 /** What a request says of a calling place, as it came. */
 export interface PlaceWish {
@@ -79,10 +81,16 @@ export function takeSeat(store: Store, personId: string, place: CallingPlace): v
   setCallingSeat(store, personId, place);
 }
 
-/** With the last Calling licence everything of Calling is lost; numbers are free again. */
+/**
+ * With the last Calling licence everything of Calling is lost: voicemail and its PIN, settings, devices, extension; numbers
+ * are free again. Nothing of it comes back with another licence.
+ */
 export function leaveSeat(store: Store, personId: string): void {
   deleteCallingDevicesOf(store, personId);
   releaseNumbersOf(store, personId);
+  deleteVoicemail(store, personId);
+  deleteCallSettings(store, personId);
+  setDistinctiveRing(store, personId, true);
   setCallingSeat(store, personId, {});
   const { sipAddresses } = readProfile(store, personId);
   if (sipAddresses) {

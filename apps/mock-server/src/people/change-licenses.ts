@@ -2,12 +2,12 @@ import {
   type AssignableLicense,
   availableUnits,
   decodeWebexId,
+  endsWebexGo,
   isCalling,
   type License,
   type LicenseHolder,
   type LicensePlan,
   type LicenseRequest,
-  licenseKind,
 } from '@hubdeck/core';
 import { deleteWebexGoDeviceOf } from '../store/devices';
 import { findLicenseOf, holdLicense, listHeldLicenses, releaseLicense } from '../store/licenses';
@@ -60,14 +60,6 @@ export function applyPlan(store: Store, personId: string, { added, removed, plac
   for (const { id } of added) holdLicense(store, licenseKey(id), personId);
   if (place) takeSeat(store, personId, place);
   else if (removed.some(isCalling)) leaveSeat(store, personId);
-  if (endsWebexGo(store, personId, removed)) deleteWebexGoDeviceOf(store, personId);
+  if (endsWebexGo(removed, listHeldLicenses(store, personId))) deleteWebexGoDeviceOf(store, personId);
   renderPerson(store, personId);
-}
-
-/** A line lives on its own licence and on Professional, of whatever subscription. */
-function endsWebexGo(store: Store, personId: string, removed: readonly AssignableLicense[]): boolean {
-  const kinds = removed.map(licenseKind);
-  if (kinds.includes('webexGo')) return true;
-  const held = listHeldLicenses(store, personId).map(licenseKind);
-  return kinds.includes('callingProfessional') && !held.includes('callingProfessional');
 }

@@ -31,3 +31,6 @@ export const rolesChanged = (person: Target): Deed =>
 
 export const numbersChanged = (person: Target): Deed =>
   deedOn(person, { category: 'CALLING', description: 'Phone numbers changed' }, 'changed the phone numbers of');
+
+export const callSettingsChanged = (person: Target, words: string): Deed =>
+  deedOn(person, { category: 'CALLING', description: 'Call settings changed' }, `changed the ${words} of`);

@@ -1,11 +1,11 @@
 import { SUBSCRIBER_PACKAGES, type SubscriberError, type SubscriberStatus } from '@hubdeck/core';
 import { insertEnterprise } from '../store/enterprises';
-import { insertOnboardingTemplate } from '../store/onboarding-templates';
 import { insertOrganization } from '../store/organizations';
 import { insertPerson } from '../store/people';
 import { insertSubscriber } from '../store/subscribers';
 import { cycle } from './cycle';
 import { drawNameOfEveryScript, type SeedName } from './names';
+import { insertDraftTemplate, insertTemplate, LINKED_ELSEWHERE } from './onboarding-templates';
 import { describeEmployee } from './profile';
 import type { Random } from './random';
 import { DAY, HOUR, type Seeding } from './seeding';
@@ -37,8 +37,14 @@ const CUSTOMERS = [
   { name: 'Acme Orchards', slug: 'acme', reseller: 'Reseller1' },
   { name: 'Bluebird Dairy', slug: 'bluebird', reseller: 'Reseller1' },
   { name: 'Cedar Mill', slug: 'cedarmill', reseller: 'Reseller2' },
-  { name: 'Driftwood Gärten', slug: 'driftwood', reseller: 'Reseller2' },
-] as const;
+  {
+    name: 'Driftwood Gärten',
+    slug: 'driftwood',
+    reseller: 'Reseller2',
+    /** Of the portal that users had before. */
+    shareLink: 'https://webex.driftwood.example/activate',
+  },
+] as const satisfies CustomerName[];
 
 /** The only one whose template trusts the e-mail addresses that the service provider gives; nobody is there yet. */
 const TRUSTING_CUSTOMER = { name: 'Elmwood Nursery', slug: 'elmwood', reseller: 'Reseller2', trustsEmails: true };
@@ -46,17 +52,23 @@ const TRUSTING_CUSTOMER = { name: 'Elmwood Nursery', slug: 'elmwood', reseller: 
 /** A service provider's side: enterprises, each with a Webex organization of its own, and their subscribers. */
 export function insertBroadworks(seeding: Seeding, subscribers: number): void {
   const random = seeding.random.fork('broadworks');
-  const customers = CUSTOMERS.map((customer, index) => insertCustomer(seeding, customer, index));
+  const customers = CUSTOMERS.map((customer: CustomerName, index) => insertCustomer(seeding, customer, index));
   insertCustomer(seeding, TRUSTING_CUSTOMER, CUSTOMERS.length);
+  insertDraftTemplate(seeding);
   const shares = Object.entries(STATUS_SHARES) as [SubscriberStatus, number][];
   const statuses = random.shuffle(shares.flatMap(([status, share]) => Array<SubscriberStatus>(share).fill(status)));
   let failures = 0;
   for (let index = 0; index < subscribers; index++) {
     const status = cycle(statuses, index);
-    const errors = status === 'error' ? cycle(SUBSCRIBER_ERRORS, failures++) : [];
-    insertSeedSubscriber(seeding, { random, index, status, errors, customer: cycle(customers, index) });
+    const customer = cycle(customers, index);
+    const errors = status === 'error' ? errorsOf(customer, () => failures++) : [];
+    insertSeedSubscriber(seeding, { random, index, status, errors, customer });
   }
 }
+
+/** Where the template is not ready, that is why the users fail. */
+const errorsOf = ({ isReady }: Customer, countFailure: () => number): readonly SubscriberError[] =>
+  isReady ? cycle(SUBSCRIBER_ERRORS, countFailure()) : [LINKED_ELSEWHERE];
 
 interface Customer {
   readonly orgId: string;
@@ -64,6 +76,8 @@ interface Customer {
   readonly spEnterpriseId: string;
   /** Refers to the onboarding template of the customer. */
   readonly provisioningId: string;
+  /** Whether users can provision themselves. */
+  readonly isReady: boolean;
 }
 
 interface CustomerName {
@@ -71,17 +85,20 @@ interface CustomerName {
   readonly slug: string;
   readonly reseller: string;
   readonly trustsEmails?: boolean;
+  /** Where users are sent, if not to the activation link. */
+  readonly shareLink?: string;
 }
 
 function insertCustomer(seeding: Seeding, customer: CustomerName, index: number): Customer {
   const { store, random, today } = seeding;
-  const { name, slug, reseller, trustsEmails = false } = customer;
+  const { name, slug, reseller, trustsEmails = false, shareLink } = customer;
   const orgId = random.uuid(`customer ${slug}`);
   const spEnterpriseId = `${reseller}+${slug}`;
   const template = `${random.uuid(`reseller ${reseller}`)}:${random.uuid(`template ${slug}`)}`;
   const provisioningId = btoa(template).replace(/=+$/, '');
   insertOrganization(store, { id: orgId, displayName: name, created: today - (900 - index * 150) * DAY });
-  insertOnboardingTemplate(store, { provisioningId, name: `${name} onboarding`, untrustedEmails: !trustsEmails });
+  const untrustedEmails = !trustsEmails;
+  insertTemplate(seeding, { provisioningId, name: `${name} onboarding`, untrustedEmails, shareLink, index });
   insertEnterprise(store, {
     id: random.uuid(`enterprise ${slug}`),
     orgId,
@@ -89,7 +106,8 @@ function insertCustomer(seeding: Seeding, customer: CustomerName, index: number)
     provisioningId,
     ...(index === 0 && { directorySync: { enableDirSync: true, directorySyncStatus: { syncStatus: 'COMPLETE' } } }),
   });
-  return { orgId, domain: `${slug}.example`, spEnterpriseId, provisioningId };
+  const isReady = untrustedEmails && shareLink === undefined;
+  return { orgId, domain: `${slug}.example`, spEnterpriseId, provisioningId, isReady };
 }
 
 interface SubscriberPlan {
@@ -108,7 +126,8 @@ function insertSeedSubscriber(seeding: Seeding, plan: SubscriberPlan): void {
   const lastStatusChange = seeding.today - random.below(CHANGED_WITHIN[status] * HOUR);
   insertSubscriber(seeding.store, {
     id: seeding.random.uuid(`subscriber ${index}`),
-    ...(status === 'provisioned' && { personKey: insertSubscriberPerson(seeding, plan, { ...name, email }) }),
+    hasValidEmail: !WAITING_FOR_EMAIL.includes(status),
+    ...(HAS_PERSON.includes(status) && { personKey: insertSubscriberPerson(seeding, plan, { ...name, email }) }),
     created: lastStatusChange - random.below(30 * DAY),
     lastStatusChange,
     profile: {
@@ -124,13 +143,16 @@ function insertSeedSubscriber(seeding: Seeding, plan: SubscriberPlan): void {
       status,
       ...(errors.length > 0 && { errors: [...errors] }),
       provisioningId: customer.provisioningId,
-      selfActivated: SELF_ACTIVATED.includes(status) || index % 3 === 0,
+      selfActivated: WAITING_FOR_EMAIL.includes(status) || index % 3 === 0,
     },
   });
 }
 
+/** Whoever is changed was provisioned before. */
+const HAS_PERSON: readonly SubscriberStatus[] = ['provisioned', 'updating'];
+
 /** Only who provisions himself is asked for an e-mail address. */
-const SELF_ACTIVATED: readonly SubscriberStatus[] = ['pending_email_input', 'pending_email_validation'];
+const WAITING_FOR_EMAIL: readonly SubscriberStatus[] = ['pending_email_input', 'pending_email_validation'];
 
 /** The Webex account that was made of a subscriber; its organization is the customer's, not the one administered. */
 function insertSubscriberPerson(seeding: Seeding, plan: SubscriberPlan, name: SeedName & { email: string }): string {

@@ -1,4 +1,6 @@
+import { insertAuditHistory } from './audit-history';
 import { insertBroadworks } from './broadworks';
+import { ARCHERS_HABIT, habitOf, insertHabit } from './calling-habits';
 import { insertDeskPhone } from './devices';
 import { insertInventory, openSiteNumbers } from './inventory';
 import { emailOf, insertOwnOrganization } from './organization';
@@ -42,7 +44,9 @@ export function seedDefaultOrganization(seeding: Seeding): Seeded {
   }
   insertDeskPhones(seeding, staff);
   insertLines(seeding, staff, keys);
+  insertHabits(seeding, staff);
   insertBroadworks(seeding, SUBSCRIBERS);
+  insertAuditHistory(seeding);
   return { adminId: memberCalled(staff, 'admin').id, orgId: seeding.orgId };
 }
 
@@ -65,6 +69,17 @@ function insertDeskPhones(seeding: Seeding, staff: readonly Member[]): void {
 }
 
 const SECOND_PHONES = 1001;
+
+/** Two of five who have Calling have made it their own; whoever is on the suspended subscription surely has. */
+function insertHabits(seeding: Seeding, staff: readonly Member[]): void {
+  const users = staff.filter(({ calling }) => calling);
+  for (const [index, member] of users.entries()) {
+    if (member.email === emailOf('archer')) insertHabit(seeding, member, ARCHERS_HABIT);
+    else if (index % 5 < 2 || member.licenses.includes('professionalSuspended')) {
+      insertHabit(seeding, member, habitOf(index));
+    }
+  }
+}
 
 function insertLines(seeding: Seeding, staff: readonly Member[], keys: LicenseKeys): void {
   for (const { login, license, history } of LINE_PLANS) {

@@ -40,6 +40,9 @@ export const CALLING: readonly (CallingSlot | undefined)[] = [
 export const hasDeskPhone = (index: number): boolean => index % 20 === 3;
 export const wantsLine = (index: number): boolean => index % 100 === 7;
 
+/** On every subscription, since 27 and the twenty of `CALLING` share no divisor. */
+export const hasHabit = (index: number): boolean => index % 27 === 7;
+
 const DEPARTMENTS: readonly { readonly name: string; readonly titles: readonly string[] }[] = [
   { name: 'Orchards', titles: ['Picker', 'Agronomist', 'Irrigation Engineer', 'Beekeeper'] },
   { name: 'Dairy', titles: ['Milker', 'Herd Manager', 'Cheesemaker'] },

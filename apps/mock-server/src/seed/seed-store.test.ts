@@ -253,6 +253,25 @@ describe('the default organization', () => {
     expect(count(store, `${own('people')} AND location_id IS NULL AND extension IS NULL`)).toBe(16);
   });
 
+  test('has people with much to lose in Calling, and as many with nothing', () => {
+    const holders = (table: string) => count(store, `(SELECT DISTINCT person_id FROM ${table})`);
+    const archer = decodeWebexId('PEOPLE', personCalled(store, 'archer@farms.com').id);
+    expect(count(store, `call_settings WHERE person_id = '${archer}'`)).toBe(4);
+    expect(count(store, `voice_messages WHERE person_id = '${archer}' AND is_read = 0`)).toBe(3);
+    expect(count(store, `voicemail_pins WHERE person_id = '${archer}'`)).toBe(1);
+    for (const table of ['call_settings', 'voice_messages', 'voicemail_pins']) {
+      expect(holders(table), table).toBeGreaterThan(15);
+      expect(holders(table), table).toBeLessThan(50);
+    }
+    const asleep = `people WHERE key IN (SELECT person_key FROM license_holders JOIN licenses ON licenses.key = license_key
+      JOIN subscriptions ON subscriptions.id = subscription_id WHERE status = 'suspended')`;
+    const careless = `${asleep} AND distinctive_ring = 1 AND id NOT IN (SELECT person_id FROM call_settings
+      UNION SELECT person_id FROM voice_messages UNION SELECT person_id FROM voicemail_pins)`;
+    expect(count(store, asleep)).toBeGreaterThan(0);
+    expect(count(store, careless)).toBe(0);
+    expect(count(store, 'people WHERE distinctive_ring = 0')).toBeGreaterThan(0);
+  });
+
   test('mails codes', () => expect(readSetting(store, seeded.orgId, EMAIL_SETTING)).toBe(true));
 
   test('has names that are hard to show', () => {
@@ -329,7 +348,7 @@ describe('the seed number', () => {
   test.each([2, 3, 2 ** 31, -1])('%i too gives an organization by the rules', async (seedNumber) => {
     const { store } = await openSeeded({ seedNumber });
     checkInvariants(store);
-    expect(count(store, 'people')).toBe(138);
+    expect(count(store, 'people')).toBe(142);
     store.close();
   });
 });

@@ -1,13 +1,24 @@
 import { DEFAULT_WEBEX_GO_COUNTRIES, encodeWebexId } from '@hubdeck/core';
 import { insertPeople, type NewPerson } from '../store/people';
+import { insertAuditHistory } from './audit-history';
 import { insertBroadworks } from './broadworks';
+import { ARCHERS_HABIT, habitOf, insertHabit } from './calling-habits';
 import { cycle } from './cycle';
 import { insertDeskPhone } from './devices';
 import { insertInventory, openSiteNumbers } from './inventory';
 import { emailOf, insertOwnOrganization } from './organization';
 import { describeEmployee, STATUSES } from './profile';
 import type { Random } from './random';
-import { type Branch, CALLING, drawRecruit, hasDeskPhone, isFirstHired, type Recruit, wantsLine } from './recruits';
+import {
+  type Branch,
+  CALLING,
+  drawRecruit,
+  hasDeskPhone,
+  hasHabit,
+  isFirstHired,
+  type Recruit,
+  wantsLine,
+} from './recruits';
 import type { Seeded, Seeding } from './seeding';
 import { insertSites, siteKey } from './sites';
 import { sitesFor } from './sized-sites';
@@ -35,6 +46,7 @@ export function seedSizedOrganization(seeding: Seeding, people: number): Seeded 
   insertWorkspaces(seeding, branches, keys);
   for (const branch of branches) insertInventory(seeding, branch, FREE);
   insertBroadworks(seeding, Math.ceil(people / 50));
+  insertAuditHistory(seeding);
   return { adminId: personKey(seeding, emailOf('admin')), orgId: seeding.orgId };
 }
 
@@ -83,7 +95,10 @@ function hireBatch(hiring: Hiring, start: number, count: number): void {
     hiring.seeding.store,
     batch.map(({ person }) => person),
   );
-  for (const hired of batch) insertDevices(hiring, hired);
+  for (const hired of batch) {
+    insertDevices(hiring, hired);
+    insertHabitOf(hiring.seeding, hired);
+  }
 }
 
 function hire(hiring: Hiring, index: number): Hired {
@@ -152,4 +167,9 @@ function insertDevices({ seeding, random }: Hiring, { index, recruit, person, li
   const { displayName, email } = recruit;
   const owner = { personId: person.id, locationId: recruit.place.branch.locationId };
   insertDeskPhone(seeding, { ordinal: index, displayName, sipUser: email.slice(0, email.indexOf('@')), owner });
+}
+
+function insertHabitOf(seeding: Seeding, { index, recruit, person }: Hired): void {
+  if (person.email === emailOf('archer')) insertHabit(seeding, person, ARCHERS_HABIT);
+  else if (recruit.place && hasHabit(index)) insertHabit(seeding, person, habitOf(index));
 }

@@ -134,6 +134,17 @@ export function countPhysicalDevices(store: Store, owner: { personId: string } |
   return devices.filter(isPhysicalDevice).length;
 }
 
+/** Phones and the Webex Go line. */
+export function countCallingDevices(store: Store, owner: { personId: string } | { workspaceId: string }): number {
+  const [column, value] = 'personId' in owner ? ['person_id', owner.personId] : ['workspace_id', owner.workspaceId];
+  const sql = `SELECT count(*) AS n FROM devices WHERE ${column} = ? AND type IN ('phone', 'webexgo')`;
+  return store.row<{ n: number }>(sql, [value])?.n ?? 0;
+}
+
+export function deleteWorkspacePhones(store: Store, workspaceId: string): void {
+  store.run("DELETE FROM devices WHERE workspace_id = ? AND type = 'phone'", [workspaceId]);
+}
+
 /** What a person calls with: phones and the Webex Go line. Devices for meetings stay. */
 export function deleteCallingDevicesOf(store: Store, personId: string): void {
   store.run("DELETE FROM devices WHERE person_id = ? AND type IN ('phone', 'webexgo')", [personId]);

@@ -27,6 +27,19 @@ test.each([
   ['a line has no code', 'DELETE FROM activation_codes'],
   ['two codes of a device', 'UPDATE activation_codes SET used_at = NULL, revoked_at = NULL'],
   ['two primary numbers', "UPDATE numbers SET type = 'PRIMARY'"],
+  ['a person has a place in Calling without', 'DELETE FROM license_holders'],
+  ['a person has a place in Calling without', 'UPDATE people SET location_id = NULL'],
+  [
+    'a person has two Calling licences',
+    'INSERT OR IGNORE INTO license_holders (license_key, person_key) SELECT 3, key FROM people WHERE location_id IS NOT NULL LIMIT 3',
+  ],
+  ['a person without Calling has kept', 'UPDATE people SET location_id = NULL, extension = NULL, distinctive_ring = 1'],
+  ['somebody is on a cancelled subscription', "UPDATE subscriptions SET status = 'cancelled'"],
+  [
+    'a cancelled subscription is on offer',
+    `INSERT INTO pending_licenses (license_key, person_key) SELECT licenses.key, 1 FROM licenses
+     JOIN subscriptions ON subscriptions.id = subscription_id WHERE status = 'cancelled'`,
+  ],
   ['a row refers to nothing', 'DELETE FROM locations'],
 ])('%s is told', async (violation, sabotage) => {
   const store = await openSeeded();

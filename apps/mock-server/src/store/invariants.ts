@@ -1,4 +1,10 @@
+import { CALLING_LICENSE_NAMES, LICENSE_NAMES } from '@hubdeck/core';
 import type { Store } from './store';
+
+const quote = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+
+const HOLDINGS = 'license_holders JOIN licenses ON licenses.key = license_key';
+const TIERS = quote([LICENSE_NAMES.callingProfessional, LICENSE_NAMES.callingStandard]);
 
 /** What must never be, as queries that find it. The first column names the culprit. */
 const VIOLATIONS: Readonly<Record<string, string>> = {
@@ -28,6 +34,23 @@ const VIOLATIONS: Readonly<Record<string, string>> = {
   'a person is shown with other numbers than they have': `SELECT email FROM people WHERE
     (SELECT count(*) FROM json_each(json_head || '}', '$.phoneNumbers') WHERE value ->> 'type' = 'work') <>
     (SELECT count(*) FROM numbers WHERE person_id = people.id)`,
+  'a person has a place in Calling without its licence, or the licence without a place': `SELECT email FROM people
+    WHERE (location_id IS NOT NULL) <> EXISTS (SELECT 1 FROM ${HOLDINGS}
+      WHERE person_key = people.key AND name IN (${quote(CALLING_LICENSE_NAMES)}))`,
+  'a person has two Calling licences': `SELECT email FROM people WHERE
+    (SELECT count(*) FROM ${HOLDINGS} WHERE person_key = people.key AND name IN (${TIERS})) > 1`,
+  'a person without Calling has kept something of it': `SELECT email FROM people WHERE location_id IS NULL AND (
+    extension IS NOT NULL OR distinctive_ring = 0
+    OR EXISTS (SELECT 1 FROM call_settings WHERE person_id = people.id)
+    OR EXISTS (SELECT 1 FROM voicemail_pins WHERE person_id = people.id)
+    OR EXISTS (SELECT 1 FROM voice_messages WHERE person_id = people.id)
+    OR EXISTS (SELECT 1 FROM numbers WHERE person_id = people.id)
+    OR EXISTS (SELECT 1 FROM webex_go_lines WHERE person_id = people.id))`,
+  'somebody is on a cancelled subscription': `SELECT display_name FROM subscription_holdings
+    JOIN subscriptions ON subscriptions.id = subscription_id WHERE status = 'cancelled'`,
+  'a cancelled subscription is on offer': `SELECT licenses.name FROM pending_licenses
+    JOIN licenses ON licenses.key = license_key JOIN subscriptions ON subscriptions.id = subscription_id
+    WHERE status = 'cancelled'`,
   'a subscriber is shown in another status': `SELECT user_id FROM subscribers WHERE json ->> 'status' <> status`,
   'a subscriber shows a person without being provisioned, or the other way round': `SELECT user_id FROM subscribers
     WHERE (json ->> 'personId' IS NOT NULL) <> (status = 'provisioned')`,

@@ -1,7 +1,7 @@
 import type { JobError } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
-import { type Page, type Store, selectPage } from './store';
+import { type Page, type Store, selectPage, textBytes } from './store';
 
 /** Background work that is asked for by id; `json` is what is shown of it. */
 export interface StoredJob<J> {
@@ -64,6 +64,14 @@ export const listJobErrors = (store: Store, jobId: string, page: PageCut): Page<
 /** Rows that a job will take one after the other. */
 export function insertJobRow<Row>(store: Store, jobId: string, row: Row): void {
   store.run('INSERT INTO job_rows (job_id, json) VALUES (?, ?)', [jobId, toJson(row)]);
+}
+
+/** All of them in one statement: a file has thousands. */
+export function insertJobRows(store: Store, jobId: string, rows: readonly unknown[]): void {
+  store.run('INSERT INTO job_rows (job_id, json) SELECT ?, value FROM json_each(CAST(? AS TEXT)) ORDER BY key', [
+    jobId,
+    textBytes(JSON.stringify(rows)),
+  ]);
 }
 
 /** Removes and gives the next rows of a job. */

@@ -1,5 +1,6 @@
+import type { ActivationLetter } from '@hubdeck/core/letter';
 import { toJson } from '../json';
-import type { ActivationLetter } from '../mail/activation-letter';
+import type { PortalLetter } from '../mail/portal-letter';
 import type { Store } from './store';
 
 interface Envelope {
@@ -9,10 +10,12 @@ interface Envelope {
   readonly subject: string;
 }
 
+export type Letter = ActivationLetter | PortalLetter;
+
 /** Plain text, or a letter that is written once somebody reads it. */
 type Content =
   | { readonly body: string; readonly letter?: undefined }
-  | { readonly body?: undefined; readonly letter: ActivationLetter };
+  | { readonly body?: undefined; readonly letter: Letter };
 
 export type NewMail = Envelope & Content;
 export type StoredMail = NewMail & { readonly key: number };
@@ -40,7 +43,7 @@ const toMail = ({ key, sent_at: sentAt, recipient, subject, body, letter }: Mail
   const envelope = { key, sentAt, recipient, subject };
   return letter === null
     ? { ...envelope, body: body ?? '' }
-    : { ...envelope, letter: JSON.parse(letter) as ActivationLetter };
+    : { ...envelope, letter: JSON.parse(letter) as Letter };
 };
 
 export interface MailFilter {

@@ -81,6 +81,23 @@ export function findPrimaryNumber(store: Store, personId: string): string | unde
   return row?.phone_number;
 }
 
+/** Whether a number is a mobile operator's: such a number is shown, and only the operator changes it. */
+export const isOperatorNumber = (store: Store, phoneNumber: string): boolean =>
+  store.row("SELECT 1 FROM numbers WHERE phone_number = ? AND telephony_type = 'MOBILE_NUMBER'", [phoneNumber]) !==
+  undefined;
+
+/** The number that stands for a whole location. */
+export function findMainNumber(
+  store: Store,
+  locationId: string,
+): { phoneNumber: string; isTollFree: boolean } | undefined {
+  const row = store.row<{ phone_number: string; is_toll_free: number }>(
+    'SELECT phone_number, is_toll_free FROM numbers WHERE location_id = ? AND is_main = 1 ORDER BY key',
+    [locationId],
+  );
+  return row && { phoneNumber: row.phone_number, isTollFree: row.is_toll_free === 1 };
+}
+
 export function assignNumber(store: Store, phoneNumber: string, personId: string): void {
   store.run("UPDATE numbers SET person_id = ?, type = 'PRIMARY' WHERE phone_number = ?", [personId, phoneNumber]);
 }

@@ -50,3 +50,10 @@ export function replaceOfferedSites(store: Store, orgId: string, personId: strin
     ]);
   }
 }
+
+/** Nobody can accept any longer what a subscription of the past offers. */
+export function withdrawOffersOf(store: Store, subscriptionId: string): void {
+  store.run('DELETE FROM pending_licenses WHERE license_key IN (SELECT key FROM licenses WHERE subscription_id = ?)', [
+    subscriptionId,
+  ]);
+}

@@ -253,6 +253,10 @@ export function findPersonByEmail(store: Store, email: string): PersonLine | und
   return row && findPersonRow(store, row.id);
 }
 
+/** Whether an organization has anybody. */
+export const hasPeople = (store: Store, orgId: string): boolean =>
+  store.row('SELECT 1 FROM people WHERE org_id = ? LIMIT 1', [orgId]) !== undefined;
+
 /** Whether the person has any role in the organization; ordinary people have none. */
 export const isAdministrator = (store: Store, id: string): boolean =>
   store.row('SELECT 1 FROM person_roles WHERE person_id = ?', [id]) !== undefined;

@@ -122,6 +122,19 @@ CREATE TABLE pending_sites (
 );
 CREATE INDEX pending_sites_by_org ON pending_sites (org_id);
 
+-- What new users get. Without a row, an organization has no template.
+CREATE TABLE license_templates (
+  org_id TEXT PRIMARY KEY REFERENCES organizations(id) ON DELETE CASCADE,
+  apply_to TEXT NOT NULL CHECK (apply_to IN ('newUsers', 'existingUsers', 'all')),
+  keeps_existing INTEGER NOT NULL CHECK (keeps_existing IN (0, 1))
+) WITHOUT ROWID;
+CREATE TABLE license_template_licenses (
+  org_id TEXT NOT NULL REFERENCES license_templates(org_id) ON DELETE CASCADE,
+  license_key INTEGER NOT NULL REFERENCES licenses(key) ON DELETE CASCADE,
+  PRIMARY KEY (org_id, license_key)
+) WITHOUT ROWID;
+CREATE INDEX templates_by_license ON license_template_licenses (license_key);
+
 CREATE TABLE numbers (
   key INTEGER PRIMARY KEY,
   phone_number TEXT NOT NULL UNIQUE,
@@ -232,12 +245,46 @@ SELECT workspaces.key * 3 + 2, NULL, extension, 'ACTIVE', 'PRIMARY', 'PSTN_NUMBE
 FROM workspaces WHERE extension IS NOT NULL AND location_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM numbers WHERE numbers.workspace_id = workspaces.id);
 
--- Settings that people have turned on for themselves.
-CREATE TABLE person_settings (
+-- What users of Calling have set otherwise than the factory, by feature: most have no row.
+CREATE TABLE call_settings (
   person_id TEXT NOT NULL REFERENCES people(id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  PRIMARY KEY (person_id, name)
+  feature TEXT NOT NULL CHECK (feature IN ('voicemail', 'callForwarding', 'doNotDisturb', 'callerId')),
+  differences TEXT NOT NULL,
+  PRIMARY KEY (person_id, feature)
 ) WITHOUT ROWID;
+
+-- PINs themselves are nowhere.
+CREATE TABLE voicemail_pins (
+  person_id TEXT PRIMARY KEY REFERENCES people(id) ON DELETE CASCADE,
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE voice_messages (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES people(id) ON DELETE CASCADE,
+  -- The message outlives whoever left it.
+  caller_id TEXT REFERENCES people(id) ON DELETE SET NULL,
+  created INTEGER NOT NULL,
+  is_read INTEGER NOT NULL DEFAULT 0 CHECK (is_read IN (0, 1)),
+  is_urgent INTEGER NOT NULL DEFAULT 0 CHECK (is_urgent IN (0, 1)),
+  -- What does not change.
+  json TEXT NOT NULL
+);
+CREATE INDEX voice_messages_by_person ON voice_messages (person_id, created);
+CREATE INDEX voice_messages_by_caller ON voice_messages (caller_id) WHERE caller_id IS NOT NULL;
+
+-- Whoever stands on a subscription, licence by licence, people and workspaces. Keys of two tables are kept apart by
+-- their remainder.
+CREATE VIEW subscription_holdings AS
+SELECT license_holders.key * 2 AS key, 'user' AS type, people.id AS holder_id, display_name, email,
+  licenses.id AS license_id, licenses.name AS license_name, subscription_id
+FROM license_holders JOIN licenses ON licenses.key = license_key JOIN people ON people.key = person_key
+UNION ALL
+SELECT workspaces.key * 2 + 1, 'workspace', workspaces.id, display_name, NULL, licenses.id, licenses.name,
+  subscription_id
+FROM workspaces JOIN licenses ON licenses.key = license_key;
 
 -- One Webex Go line a person. It goes with its device, and gives its unit back as it goes.
 CREATE TABLE webex_go_lines (
@@ -324,7 +371,12 @@ CREATE TABLE onboarding_templates (
   provisioning_id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   -- 1: users type their own e-mail address, which is validated. 0: the service provider gives it, and vouches for it.
-  untrusted_emails INTEGER NOT NULL CHECK (untrusted_emails IN (0, 1))
+  untrusted_emails INTEGER NOT NULL CHECK (untrusted_emails IN (0, 1)),
+  -- Stands in the link to the template's page of the activation portal.
+  link_id TEXT NOT NULL UNIQUE,
+  -- Where users are sent. Begins with a slash where that is the server itself, whose address is not always the same.
+  share_link TEXT NOT NULL,
+  default_package TEXT NOT NULL
 );
 
 CREATE TABLE enterprises (
@@ -364,6 +416,8 @@ CREATE TABLE subscribers (
   attempt INTEGER NOT NULL DEFAULT 0,
   -- The user agreed to move an account that the e-mail address had already.
   has_consent INTEGER NOT NULL DEFAULT 0,
+  -- Somebody vouches for the e-mail address: the user by the mail that went there, or the service provider.
+  has_valid_email INTEGER NOT NULL DEFAULT 0,
   json TEXT NOT NULL,
   CHECK (status <> 'provisioned' OR person_id IS NOT NULL)
 );
@@ -373,6 +427,61 @@ CREATE INDEX subscribers_by_user ON subscribers (user_id);
 CREATE INDEX subscribers_by_status ON subscribers (status);
 CREATE INDEX subscribers_by_enterprise ON subscribers (sp_enterprise_id);
 CREATE INDEX subscribers_by_email ON subscribers (email);
+
+-- BroadWorks users whose subscriber was deleted: they may start anew in the activation portal. No reference, since it
+-- may be the enterprise that goes.
+CREATE TABLE former_subscribers (
+  user_id TEXT NOT NULL COLLATE NOCASE,
+  provisioning_id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (user_id, provisioning_id)
+) WITHOUT ROWID;
+CREATE TRIGGER subscriber_left AFTER DELETE ON subscribers BEGIN
+  INSERT OR REPLACE INTO former_subscribers (user_id, provisioning_id, json)
+    VALUES (OLD.user_id, OLD.provisioning_id, OLD.json);
+END;
+
+-- Users who have signed in to the activation portal, by the secret of their cookie.
+CREATE TABLE portal_sessions (
+  id TEXT PRIMARY KEY,
+  subscriber_id TEXT NOT NULL REFERENCES subscribers(id) ON DELETE CASCADE,
+  expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX portal_sessions_by_subscriber ON portal_sessions (subscriber_id);
+
+-- Links in mails to subscribers: whoever opens one has the mailbox. Each is good for one answer.
+CREATE TABLE portal_links (
+  key INTEGER PRIMARY KEY,
+  token TEXT NOT NULL UNIQUE,
+  subscriber_id TEXT NOT NULL REFERENCES subscribers(id) ON DELETE CASCADE,
+  purpose TEXT NOT NULL CHECK (purpose IN ('validateEmail', 'consent')),
+  email TEXT NOT NULL,
+  issued_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER,
+  -- A later link of the same purpose has taken its place.
+  is_replaced INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX portal_links_by_subscriber ON portal_links (subscriber_id);
+
+-- What is counted to set a limit to guessing and to mails.
+CREATE TABLE portal_attempts (
+  key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL
+);
+CREATE INDEX portal_attempts_by_subject ON portal_attempts (kind, subject);
+
+-- How coming background attempts are to fail, because a tester wants it.
+CREATE TABLE ordered_failures (
+  key INTEGER PRIMARY KEY,
+  -- Whose attempts; everybody's where it is null.
+  subscriber_id TEXT REFERENCES subscribers(id) ON DELETE CASCADE,
+  failure TEXT NOT NULL,
+  times INTEGER NOT NULL CHECK (times > 0)
+);
+CREATE INDEX ordered_failures_by_subscriber ON ordered_failures (subscriber_id);
 
 -- Whoever may ask for tokens in somebody's name: integrations and service apps.
 CREATE TABLE applications (
@@ -572,7 +681,7 @@ CREATE TABLE mails (
   recipient TEXT NOT NULL,
   subject TEXT NOT NULL,
   body TEXT,
-  -- What an activation mail is written from. It is written when somebody reads it: an import mails thousands.
+  -- What a mail is written from. It is written when somebody reads it: an import mails thousands.
   letter TEXT,
   CHECK ((body IS NULL) <> (letter IS NULL))
 );

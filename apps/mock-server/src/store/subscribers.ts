@@ -22,6 +22,8 @@ export interface NewSubscriber {
   /** How many background attempts were started. */
   readonly attempt?: number;
   readonly hasConsent?: boolean;
+  /** Whether somebody vouches for the e-mail address. */
+  readonly hasValidEmail?: boolean;
   readonly profile: SubscriberProfile;
 }
 
@@ -57,6 +59,7 @@ const columnsOf = (subscriber: NewSubscriber) => ({
   self_activated: Number(subscriber.profile.selfActivated),
   attempt: subscriber.attempt ?? 0,
   has_consent: Number(subscriber.hasConsent ?? false),
+  has_valid_email: Number(subscriber.hasValidEmail ?? false),
   json: toJson(showSubscriber(subscriber)),
 });
 
@@ -76,34 +79,64 @@ export const deleteSubscriber = (store: Store, id: string): boolean =>
 export const listSubscribers = (store: Store, where: readonly Condition[], page: PageCut): Page<Subscriber> =>
   selectPage(store, { from: 'subscribers', json: 'subscribers.json', where, ...page });
 
+/** All of them at once. */
+export const selectSubscribers = (store: Store, where: readonly Condition[]): Subscriber[] =>
+  listSubscribers(store, where, { size: ALL }).rows.map((json) => JSON.parse(json) as Subscriber);
+
+const ALL = 2 ** 31;
+
 export function findSubscriber(store: Store, id: string): Json<Subscriber> | undefined {
   const row = store.row<{ json: string }>('SELECT json FROM subscribers WHERE id = ?', [id]);
   return row?.json as Json<Subscriber> | undefined;
 }
 
 interface SubscriberRow extends Record<string, string | number | null> {
+  id: string;
   person_id: string | null;
   created: number;
   last_status_change: number;
   attempt: number;
   has_consent: number;
+  has_valid_email: number;
   json: string;
 }
 
 export function findSubscriberRecord(store: Store, id: string): SubscriberRecord | undefined {
   const row = store.row<SubscriberRow>('SELECT * FROM subscribers WHERE id = ?', [id]);
-  if (!row) return undefined;
+  return row && toRecord(row);
+}
+
+function toRecord(row: SubscriberRow): SubscriberRecord {
   const { id: _, personId: __, created: ___, lastStatusChange: ____, ...profile } = JSON.parse(row.json) as Subscriber;
   return {
-    id,
+    id: row.id,
     personKey: row.person_id ?? undefined,
     created: row.created,
     lastStatusChange: row.last_status_change,
     attempt: row.attempt,
     hasConsent: row.has_consent === 1,
+    hasValidEmail: row.has_valid_email === 1,
     profile: profile as SubscriberProfile,
   };
 }
+
+/** The latest of a template's subscribers with a BroadWorks ID. */
+export function findSubscriberCalled(
+  store: Store,
+  { userId, provisioningId }: Pick<SubscriberProfile, 'userId' | 'provisioningId'>,
+): SubscriberRecord | undefined {
+  const row = store.row<SubscriberRow>(
+    'SELECT * FROM subscribers WHERE user_id = ? COLLATE NOCASE AND provisioning_id = ? ORDER BY key DESC LIMIT 1',
+    [userId, provisioningId],
+  );
+  return row && toRecord(row);
+}
+
+/** Everybody of whom a background attempt is under way, in the order in which they came. */
+export const listSubscribersInProgress = (store: Store): SubscriberRecord[] =>
+  store
+    .rows<SubscriberRow>("SELECT * FROM subscribers WHERE status IN ('provisioning', 'updating') ORDER BY key")
+    .map(toRecord);
 
 /** Whether another subscriber with this BroadWorks ID has a Webex user. */
 export const isUserIdMapped = (store: Store, userId: string, except = ''): boolean =>

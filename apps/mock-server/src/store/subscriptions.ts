@@ -19,6 +19,13 @@ export const listSubscriptions = (store: Store, orgId: string): Subscription[] =
     .map(({ id }) => findSubscription(store, id))
     .filter((subscription) => subscription !== undefined);
 
+export const isSubscriptionOf = (store: Store, id: string, orgId: string): boolean =>
+  store.row('SELECT 1 FROM subscriptions WHERE id = ? AND org_id = ?', [id, orgId]) !== undefined;
+
+export function setSubscriptionStatus(store: Store, id: string, status: SubscriptionStatus): void {
+  store.run('UPDATE subscriptions SET status = ? WHERE id = ?', [status, id]);
+}
+
 export function findSubscription(store: Store, id: string): Subscription | undefined {
   const row = store.row<{ name: string; status: string }>('SELECT name, status FROM subscriptions WHERE id = ?', [id]);
   return row && { subscriptionId: id, name: row.name, status: row.status, licenses: subscribedLicenses(store, id) };

@@ -17,10 +17,13 @@ export function observeFetch(send: typeof fetch, { onFault, isSdk, isRecorded }:
     const { method, url } = request;
     const reply = await send(request);
     const operation = operationOf(method, url);
-    if (!new URL(url).pathname.startsWith('/v1/') && reply.status < 400) return reply;
+    if (!new URL(url).pathname.startsWith('/v1/') && (reply.status < 400 || isPage(reply))) return reply;
     const faults = replyFaults(operation?.endpoint, reply, await reply.clone().text());
     for (const fault of faults) onFault(`${operation?.name ?? `${method} ${url}`} ${reply.status}: ${fault}`);
     if (operation && isRecorded) recordReply(operation.name, reply.status, isSdk);
     return reply;
   };
 }
+
+/** Pages for people say in their own way what went wrong. */
+const isPage = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') ?? false;

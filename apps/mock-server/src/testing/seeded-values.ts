@@ -62,6 +62,7 @@ export async function readSeededValues(
     ...numbers.filter(({ owner }) => !owner).map(({ phoneNumber }) => phoneNumber),
     ...sample(numbers.map(({ phoneNumber }) => phoneNumber)),
   ]);
+  const messages = await client.voiceMessages.list().toArray();
   const workspaceIds = sample(workspaces.map(({ id }) => id));
   return {
     personId: personIds,
@@ -108,6 +109,9 @@ export async function readSeededValues(
     clientId: [SERVICE_APP, 'hubdeck-mock-integration'],
     clientSecret: [`${SERVICE_APP}-secret`],
     authorizationId: samples.authorizations.map(({ id }) => id),
+    messageId: messages.map(({ id }) => id),
+    passcode: ['135790', '000000'],
+    destination: ['+12145550100', '1004', ''],
     webhookId: [samples.webhook.id],
     reportId: sample([samples.report.items.id]),
     templateId: samples.templates.map(({ Id }) => String(Id)),

@@ -1,5 +1,5 @@
 import type { ApiError } from '@hubdeck/sdk';
-import { readJson, type startMock } from './start-mock';
+import { readJson, START, type startMock } from './start-mock';
 
 export type Mock = Awaited<ReturnType<typeof startMock>>;
 
@@ -62,8 +62,10 @@ export async function deeds({ client, mock }: Mock): Promise<string[]> {
   return events.map(({ data }) => `${data.eventCategory}: ${data.eventDescription}`);
 }
 
-export async function outbox({ mock }: Mock): Promise<{ recipient: string; subject: string }[]> {
-  return (await readJson(await mock.fetch(`${mock.controlUrl}/outbox`))).items;
+/** What was mailed since the test began, newest first; older mails lie in the outbox, too. */
+export async function outbox({ mock }: Mock): Promise<{ recipient: string; subject: string; sentAt: number }[]> {
+  const { items } = await readJson(await mock.fetch(`${mock.controlUrl}/outbox`));
+  return items.filter(({ sentAt }: { sentAt: number }) => sentAt >= START);
 }
 
 let made = 0;

@@ -32,7 +32,7 @@ export async function startMock({ isRecorded = true, ...options }: StartOptions 
     const authorization = token === null ? {} : { Authorization: `Bearer ${token}` };
     return mock.fetch(mock.url + path, { ...rest, headers: { ...authorization, ...headers } });
   };
-  const addToken = (body: { token: string; scopes: readonly string[]; expiresAt?: number }) =>
+  const addToken = (body: { token: string; personId?: string; scopes: readonly string[]; expiresAt?: number }) =>
     mock.fetch(`${mock.controlUrl}/tokens`, { method: 'POST', body: JSON.stringify(body) });
   return { mock, client, request, addToken };
 }

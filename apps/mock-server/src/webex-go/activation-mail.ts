@@ -1,5 +1,5 @@
 import type { WebexGoActivation } from '@hubdeck/core';
-import { type Occasion, SUBJECTS } from '../mail/activation-letter';
+import { type Occasion, SUBJECTS } from '@hubdeck/core/letter';
 import { insertMail } from '../store/mails';
 import { findOrganization } from '../store/organizations';
 import type { PersonLine } from '../store/people';

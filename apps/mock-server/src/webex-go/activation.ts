@@ -7,7 +7,7 @@ import {
   noValidActivationCode,
   type WebexGoActivation,
 } from '@hubdeck/core';
-import type { Occasion } from '../mail/activation-letter';
+import type { Occasion } from '@hubdeck/core/letter';
 import { refuse } from '../problems';
 import { readSetting } from '../store/organizations';
 import type { PersonLine } from '../store/people';

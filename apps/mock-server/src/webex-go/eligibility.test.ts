@@ -7,6 +7,7 @@ const STANDARD = 'travis.boone@farms.com';
 const MESSAGING_ONLY = 'omar.alfarsi@farms.com';
 const GERMAN = 'kaan.arslan@farms.com';
 const FRENCH = 'amelie.fontaine@farms.com';
+const OPERATOR_NUMBER = 'deshawn.brooks@farms.com';
 const HAS_LINE = 'maria.santos@farms.com';
 
 const codesAgainst = async (mock: Mock, email: string) => {
@@ -22,6 +23,7 @@ describe('who can get a line', () => {
     ['holds only the Standard licence', STANDARD, [990001]],
     ['holds no Calling licence, and so has no location', MESSAGING_ONLY, [990001, 990002]],
     ['works at a location of a country where Webex Go is not offered', GERMAN, [990002]],
+    ['has a mobile operator’s number as the primary one', OPERATOR_NUMBER, [990016]],
     ['has a line already', HAS_LINE, [990007]],
   ])('somebody who %s', async (_, email, codes) => {
     expect(await codesAgainst(await startMock(), email)).toEqual(codes);
@@ -38,6 +40,7 @@ describe('who can get a line', () => {
   test.each([
     [STANDARD, { status: 400, errorCode: 990001 }],
     [GERMAN, { status: 400, errorCode: 990002 }],
+    [OPERATOR_NUMBER, { status: 400, errorCode: 990016 }],
     [HAS_LINE, { status: 409, errorCode: 990007 }],
   ])('adding one for %s is refused, and nothing changes', async (email, refused) => {
     const mock = await startMock();

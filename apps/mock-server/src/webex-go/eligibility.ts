@@ -1,7 +1,7 @@
 import { type Refusal, type WebexGoCandidate, webexGoRefusals, webexGoSubscriptions } from '@hubdeck/core';
 import { listHeldLicenses, listLicenses } from '../store/licenses';
 import { findLocation } from '../store/locations';
-import { findPrimaryNumber } from '../store/numbers';
+import { findPrimaryNumber, isOperatorNumber } from '../store/numbers';
 import type { PersonLine } from '../store/people';
 import { isActiveSubscription } from '../store/subscriptions';
 import { findWebexGoDeviceOf } from '../store/webex-go';
@@ -11,12 +11,14 @@ import type { World } from '../world';
 export function eligibilityOf(world: World, person: PersonLine): { candidate: WebexGoCandidate; refusals: Refusal[] } {
   const { store, settings } = world;
   const location = person.locationId === undefined ? undefined : findLocation(store, person.locationId);
+  const primaryNumber = findPrimaryNumber(store, person.id);
   const candidate: WebexGoCandidate = {
     licenses: listHeldLicenses(store, person.id),
     country: location?.address.country,
     hasWebexGo: findWebexGoDeviceOf(store, person.id) !== undefined,
     subscriptions: webexGoSubscriptions(listLicenses(store, person.orgId), (id) => isActiveSubscription(store, id)),
-    primaryNumber: findPrimaryNumber(store, person.id),
+    primaryNumber,
+    isOperatorNumber: primaryNumber !== undefined && isOperatorNumber(store, primaryNumber),
   };
   return { candidate, refusals: webexGoRefusals(candidate, settings.webexGoCountries) };
 }

@@ -33,6 +33,16 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
   'the Webex Go licence is removed': ({ client }, { personId, licenseId }) =>
     client.licenses.assign({ body: { personId, licenses: [{ id: licenseId, operation: 'remove' }] } }),
   'the person is deleted': ({ client }, { personId }) => client.people.delete({ personId }),
+  'the subscription is cancelled': ({ client }, { subscriptionId }) =>
+    client.ext.subscriptions.cancel({ subscriptionId, body: { force: true } }),
+  'a phone scans a code that was revoked': async (mock, { id, activation }) => {
+    await mock.client.ext.webexGo.devices.regenerateActivationCode({ deviceId: id, body: {} }).catch(() => undefined);
+    return status(scan(mock, activation.qrData));
+  },
+  'a phone scans a code that has expired or was used': async (mock, { activation }) => {
+    mock.mock.clock.advance(DAYS_90);
+    return status(scan(mock, activation.qrData));
+  },
 };
 
 const PENDING = 'pendingActivation';
@@ -49,6 +59,13 @@ const TABLE: Readonly<Record<string, Readonly<Record<WebexGoState, WebexGoState 
   'the Calling licence is removed': { pendingActivation: GONE, online: GONE, offline: GONE },
   'the Webex Go licence is removed': { pendingActivation: GONE, online: GONE, offline: GONE },
   'the person is deleted': { pendingActivation: GONE, online: GONE, offline: GONE },
+  'the subscription is cancelled': { pendingActivation: GONE, online: GONE, offline: GONE },
+  'a phone scans a code that was revoked': { pendingActivation: REFUSED, online: REFUSED, offline: REFUSED },
+  'a phone scans a code that has expired or was used': {
+    pendingActivation: REFUSED,
+    online: REFUSED,
+    offline: REFUSED,
+  },
 };
 
 const CASES = Object.entries(TABLE).flatMap(([happening, row]) =>
@@ -64,7 +81,9 @@ test.each(CASES)('a line that is %s, once %s: %s', async (state, happening, next
   const after = await devices.get({ deviceId: line.id }).catch(() => undefined);
   if (next === REFUSED) expect(outcome).toBe(REFUSED);
   expect(after?.state ?? GONE).toBe(next === REFUSED ? state : next);
-  expect(before - (await consumed(mock, line.licenseId))).toBe(next === GONE ? 1 : 0);
+  // With a subscription go the units of everybody on it.
+  const given = happening === 'the subscription is cancelled' ? before : 1;
+  expect(before - (await consumed(mock, line.licenseId))).toBe(next === GONE ? given : 0);
 });
 
 test.each([

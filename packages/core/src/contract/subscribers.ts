@@ -15,6 +15,22 @@ const write = ['spark-admin:broadworks_subscribers_write'];
 /** Null Parameter and Invalid Parameter Size. */
 const issueCodes = { missing: 1001, size: 1002 };
 
+/** What the list and its export are narrowed by. */
+export const subscriberFilters = {
+  /** The BroadWorks ID. */
+  userId: z.optional(text()),
+  personId: z.optional(text()),
+  email: z.optional(text()),
+  provisioningId: z.optional(text()),
+  spEnterpriseId: z.optional(text()),
+  /** Changed after. */
+  lastStatusChange: z.optional(instant()),
+  status: z.optional(commaList(z.enum(SUBSCRIBER_STATUSES))),
+  /** Created after: a filter, not a cursor. */
+  after: z.optional(instant()),
+  selfActivated: z.optional(flag()),
+};
+
 export const subscribers = {
   list: {
     method: 'GET',
@@ -22,18 +38,7 @@ export const subscribers = {
     doc: 'Lists BroadWorks subscribers with their onboarding status; filters combine with AND, and there is no sort.',
     scopes: read,
     query: z.object({
-      /** The BroadWorks ID. */
-      userId: z.optional(text()),
-      personId: z.optional(text()),
-      email: z.optional(text()),
-      provisioningId: z.optional(text()),
-      spEnterpriseId: z.optional(text()),
-      /** Changed after. */
-      lastStatusChange: z.optional(instant()),
-      status: z.optional(commaList(z.enum(SUBSCRIBER_STATUSES))),
-      /** Created after: a filter, not a cursor. */
-      after: z.optional(instant()),
-      selfActivated: z.optional(flag()),
+      ...subscriberFilters,
       max: z.optional(integer()),
     }),
     reply: z.object({ items: z.array(Subscriber) }),

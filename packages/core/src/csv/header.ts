@@ -19,6 +19,10 @@ export interface ServiceColumn<Service> {
 /** What a format expects of a header. */
 export interface Layout<Name extends string, Service> {
   readonly names: readonly Name[];
+  /** Those that must not be missing; all of them, and a column of a service, unless said. */
+  readonly required?: readonly Name[];
+  /** Other spellings of them. */
+  readonly aliases?: Readonly<Record<string, Name>>;
   /** How the columns of services are called, as the organization has them. */
   readonly serviceNames: readonly string[];
   /** The service of a column; a text says what is wrong with it; nothing if it is no column of a service. */
@@ -27,12 +31,16 @@ export interface Layout<Name extends string, Service> {
 
 const fold = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Columns may come in any order and case; none may be missing, unknown or doubled. */
+/** Columns may come in any order and case; none may be unknown or doubled, none that is required missing. */
 export function readHeader<Name extends string, Service>(
   cells: readonly string[],
   layout: Layout<Name, Service>,
 ): Header<Name, Service> {
-  const known = new Map(layout.names.map((name) => [fold(name), name]));
+  const known = new Map(
+    [...Object.entries(layout.aliases ?? {}), ...layout.names.map((name) => [name, name] as const)].map(
+      ([spelling, name]) => [fold(spelling), name],
+    ),
+  );
   const positions = new Map<string, number>();
   const services: ServiceColumn<Service>[] = [];
   const faults: string[] = [];
@@ -48,12 +56,13 @@ export function readHeader<Name extends string, Service>(
     else if (typeof read === 'object') services.push({ name, position, service: read.service });
     else faults.push(read ?? `${quote(name)} is not a column; expected are ${listColumns(layout)}.`);
   }
-  const missing = layout.names.filter((name) => !positions.has(name));
+  const missing = (layout.required ?? layout.names).filter((name) => !positions.has(name));
+  const isBare = layout.required === undefined && services.length === 0 && faults.length === 0;
   return {
     positions: Object.fromEntries(positions) as Record<Name, number>,
     services,
     length: cells.length,
-    faults: [...faults, ...describeMissing(missing, layout), ...describeNoService(services, faults, layout)],
+    faults: [...faults, ...describeMissing(missing, layout), ...(isBare ? describeNoService(layout) : [])],
   };
 }
 
@@ -63,11 +72,7 @@ const listColumns = ({ names, serviceNames }: Layout<string, unknown>): string =
 const describeMissing = (missing: readonly string[], layout: Layout<string, unknown>): string[] =>
   missing.length === 0 ? [] : [`${missing.map(quote).join(', ')} is missing; expected are ${listColumns(layout)}.`];
 
-const describeNoService = (
-  services: readonly unknown[],
-  faults: readonly string[],
-  layout: Layout<string, unknown>,
-): string[] =>
-  services.length > 0 || faults.length > 0 || layout.serviceNames.length === 0
+const describeNoService = ({ serviceNames }: Layout<string, unknown>): string[] =>
+  serviceNames.length === 0
     ? []
-    : [`the column of a subscription is missing; expected is ${layout.serviceNames.join(' or ')}.`];
+    : [`the column of a subscription is missing; expected is ${serviceNames.join(' or ')}.`];

@@ -31,6 +31,8 @@ export interface ImportPerson {
   readonly extension?: string | undefined;
   /** E.164. */
   readonly primaryNumber?: string | undefined;
+  /** Whether the primary number is one of a mobile operator. */
+  readonly isOperatorNumber?: boolean | undefined;
   /** The calling location. */
   readonly location?: ImportLocation | undefined;
   readonly licenses: readonly Pick<License, 'name'>[];

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../fold-name';
 import { LICENSE_NAMES } from '../license';
+import { MOST_IMPORT_ROWS } from './file-faults';
 import { describeFinding } from './finding';
 import { formatWebexGoTemplate, type ImportPerson, type WebexGoDirectory } from './webex-go-devices';
-import { MOST_IMPORT_ROWS, type PlannedRow, planWebexGoImport } from './webex-go-plan';
+import { type PlannedRow, planWebexGoImport } from './webex-go-plan';
 import { formatCsv } from './write';
 
 const SUBSCRIPTION = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
@@ -38,6 +39,7 @@ const PEOPLE: Record<string, ImportPerson> = {
   'tyler@farms.com': { ...archer, id: 'tyler', licenses: [{ name: LICENSE_NAMES.callingStandard }] },
   'jurgen@farms.com': { ...archer, id: 'jurgen', primaryNumber: '+493023125001', location: BERLIN },
   'bo@farms.com': { id: 'bo', licenses: [], hasWebexGo: false },
+  'deshawn@farms.com': { ...archer, id: 'deshawn', primaryNumber: '+14695550100', isOperatorNumber: true },
   'maria@farms.com': { ...archer, id: 'maria', hasWebexGo: true },
 };
 
@@ -187,6 +189,7 @@ describe('who cannot get a line', () => {
   test.each([
     ['tyler@farms.com', 990001, /no Webex Calling Professional licence/],
     ['jurgen@farms.com', 990002, /\(DE\).*US, GB, FR/],
+    ['deshawn@farms.com', 990016, /\+14695550100, is a mobile operator's/],
     ['bo@farms.com', 990001, /no Webex Calling Professional licence/],
   ])('%s', (email, errorCode, text) => {
     const location = PEOPLE[email]?.location?.name ?? 'Dallas';

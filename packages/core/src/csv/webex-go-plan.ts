@@ -3,6 +3,7 @@ import type { Refusal } from '../problem';
 import { fileNotImportable, noUnitsLeft } from '../refusals';
 import { lackingForWebexGo } from '../webex-go-eligibility';
 import { decodeText } from './decode';
+import { fileFaults } from './file-faults';
 import { type Finding, quote } from './finding';
 import { type Header, readHeader, type ServiceColumn } from './header';
 import { readPhoneNumber } from './phone-number-cell';
@@ -19,9 +20,6 @@ import {
   type WebexGoDirectory,
   webexGoLayout,
 } from './webex-go-devices';
-
-/** The vendor's own limit. */
-export const MOST_IMPORT_ROWS = 20_000;
 
 interface Row {
   /** In the file, from 1. */
@@ -65,47 +63,19 @@ export interface WebexGoPlan {
   rows(): Generator<PlannedRow, void, undefined>;
 }
 
+const HOW_TO_GET_ONE = 'Download the template, and fill in a row for each user.';
+
 /** Checks a file against an organization. Nothing is kept of a row but its user, its number and the unit it takes. */
 export function planWebexGoImport(file: Uint8Array | string, directory: WebexGoDirectory): WebexGoPlan {
   const text = decodeText(file);
   const [first, second] = readRecords(text);
   const layout = webexGoLayout(directory.subscriptions);
   const header = readHeader(first?.cells ?? [], layout);
-  const refusals = [...fileFaults(text, first, second, header.faults)].map(fileNotImportable);
+  const refusals = fileFaults(text, { first, second }, header.faults, HOW_TO_GET_ONE).map(fileNotImportable);
   const rows = function* () {
     if (refusals.length === 0) yield* planRows(text, header, directory);
   };
   return { refusals, header: first?.cells ?? [], rows };
-}
-
-function fileFaults(
-  text: string,
-  first: CsvRecord | undefined,
-  second: CsvRecord | undefined,
-  headerFaults: readonly string[],
-): string[] {
-  if (!first) return ['The file is empty. Download the template, and fill in a row for each user.'];
-  if (first.fault !== undefined) return [`line ${first.line}: ${first.fault}`];
-  if (headerFaults.length > 0) return headerFaults.map((text) => `line ${first.line}: ${text}`);
-  if (!second) return ['The file has a header and no rows. Fill in a row for each user.'];
-  if (!hasTooManyRows(text)) return [];
-  return [
-    `The file has more than ${MOST_IMPORT_ROWS.toLocaleString('en')} rows. Split it, and import one part after the other.`,
-  ];
-}
-
-/** Only of a file with many lines are the rows counted. */
-const hasTooManyRows = (text: string): boolean =>
-  text.split('\n', MOST_IMPORT_ROWS + 3).length > MOST_IMPORT_ROWS + 2 &&
-  hasMoreThan(MOST_IMPORT_ROWS + 1, readRecords(text));
-
-function hasMoreThan(most: number, records: Iterable<unknown>): boolean {
-  let count = 0;
-  for (const _ of records) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
 }
 
 function* planRows(
@@ -220,8 +190,8 @@ function describeShortage(subscriptions: WebexGoDirectory['subscriptions'], id: 
     : `rows above use up what the subscription has left (${availableUnits}); choose another subscription.`;
 }
 
-const whatIsLacking = ({ licenses, location }: ImportPerson, countries: readonly string[] | undefined): CellFault[] =>
-  lackingForWebexGo({ licenses, country: location?.country }, countries).map(({ errorCode, description }) => ({
+const whatIsLacking = ({ location, ...person }: ImportPerson, countries: readonly string[] | undefined): CellFault[] =>
+  lackingForWebexGo({ ...person, country: location?.country }, countries).map(({ errorCode, description }) => ({
     column: 'Username',
     errorCode,
     text: description,

@@ -6,6 +6,8 @@ export interface LedgerEntry {
   readonly event: 'started' | 'done' | 'skipped' | 'failed';
   /** Of what was made. */
   readonly id?: string | undefined;
+  /** Id of what gave way to it. */
+  readonly replaced?: string | undefined;
   /** Why it was skipped or failed. */
   readonly reason?: string | undefined;
 }

@@ -1,5 +1,6 @@
+import { AuthError } from '../auth/auth-error';
 import { type Clock, systemClock } from '../clock';
-import { ApiError, HubError, InputError } from '../errors';
+import { ApiError, DataLossError, HubError, InputError, NotDoneError, RefusedError } from '../errors';
 import { isThrottled, type RetryPolicy, waitAfter } from '../retry';
 import { createMemoryLedger, type Ledger, type LedgerEntry } from './ledger';
 
@@ -8,14 +9,17 @@ import { createMemoryLedger, type Ledger, type LedgerEntry } from './ledger';
  * what it should have made is looked for before it is sent again. Every item ends in exactly one line of the report.
  */
 
+/** The id of what was made, or the whole result. */
+type Made = string | BulkResult | undefined;
+
 /** What is done to each item. */
 export interface BulkTask<Item> {
   /** Tells items apart; of several with the same key only the first is done. */
   keyOf(item: Item): string;
-  /** Makes the change, and gives the id of what it made. */
-  perform(item: Item): Promise<string | undefined>;
+  /** Makes the change, and tells what it made. */
+  perform(item: Item): Promise<Made>;
   /** Looks for what an earlier attempt has made; `undefined` if there is nothing. */
-  findOut(item: Item): Promise<string | undefined>;
+  findOut(item: Item): Promise<Made>;
   /** Whether a refusal says that nothing is left to do. */
   isDoneAlready(refusal: ApiError): boolean;
   /** Of a dry run: what would happen, without a change. */
@@ -27,6 +31,8 @@ export interface BulkResult {
   readonly outcome: 'done' | 'skipped' | 'failed' | 'planned' | 'left';
   /** Of what was made. */
   readonly id?: string | undefined;
+  /** Id of what gave way to it. */
+  readonly replaced?: string | undefined;
   /** Why it was skipped, failed or left. */
   readonly reason?: string | undefined;
   readonly error?: unknown;
@@ -159,7 +165,7 @@ const REPEATED: BulkResult = { outcome: 'skipped', reason: 'It stands in the lis
 
 function resultOf(entry: LedgerEntry | undefined): BulkResult | undefined {
   if (entry?.event !== 'done' && entry?.event !== 'skipped') return undefined;
-  return { outcome: entry.event, id: entry.id, reason: entry.reason };
+  return { outcome: entry.event, id: entry.id, replaced: entry.replaced, reason: entry.reason };
 }
 
 type Settings = BulkOptions & { readonly clock: Clock; readonly ledger: Ledger };
@@ -171,12 +177,12 @@ function createSettle<Item>(task: BulkTask<Item>, options: Settings) {
 
   async function attempt(item: Item, isUncertain: boolean): Promise<BulkResult> {
     if (isUncertain) {
-      const id = await task.findOut(item).catch(nothingIfRefused);
-      if (id !== undefined) return { outcome: 'done', id };
+      const found = await task.findOut(item).catch(nothingIfRefused);
+      if (found !== undefined) return resultOfMade(found);
     }
     if (signal?.aborted) return LEFT;
     try {
-      return { outcome: 'done', id: await task.perform(item) };
+      return resultOfMade(await task.perform(item));
     } catch (error) {
       if (!(error instanceof ApiError) || !task.isDoneAlready(error)) throw error;
       // After an answer that was lost it was this very bulk that did it.
@@ -185,10 +191,10 @@ function createSettle<Item>(task: BulkTask<Item>, options: Settings) {
   }
 
   async function lookLast(item: Item, error: unknown): Promise<BulkResult> {
-    const id = await task.findOut(item).catch(() => undefined);
-    return id === undefined
-      ? failure(error, 'It is not known whether it was done; run it again to find out. ')
-      : { outcome: 'done', id };
+    const found = await task.findOut(item).catch(() => undefined);
+    if (found !== undefined) return resultOfMade(found);
+    const isKnown = error instanceof NotDoneError;
+    return failure(error, isKnown ? '' : 'It is not known whether it was done; run it again to find out. ');
   }
 
   async function persist(item: Item, wasStarted: boolean, stop: (reason: unknown) => void): Promise<BulkResult> {
@@ -214,19 +220,22 @@ function createSettle<Item>(task: BulkTask<Item>, options: Settings) {
     const key = task.keyOf(item);
     if (!wasStarted) await ledger.append({ key, event: 'started' });
     const result = await persist(item, wasStarted, stop);
-    const { outcome, id, reason, error } = result;
+    const { outcome, id, replaced, reason, error } = result;
     // Of what is uncertain nothing is noted: whoever goes on looks it up again.
     if (outcome === 'done' || outcome === 'skipped' || (outcome === 'failed' && judge(error) === 'refused')) {
       await ledger.append({
         key,
         event: outcome,
         ...(id !== undefined && { id }),
+        ...(replaced !== undefined && { replaced }),
         ...(reason !== undefined && { reason }),
       });
     }
     return result;
   };
 }
+
+const resultOfMade = (made: Made): BulkResult => (typeof made === 'object' ? made : { outcome: 'done', id: made });
 
 async function preview<Item>(task: BulkTask<Item>, item: Item, stop: (reason: unknown) => void): Promise<BulkResult> {
   try {
@@ -256,13 +265,17 @@ function describe(error: unknown): string {
   return said || (error instanceof Error ? error.message : String(error));
 }
 
+const FINAL = [InputError, RefusedError, DataLossError];
+
 /**
  * What a failure says of the change: surely not made and never to be (`refused`), not made yet (`later`), perhaps made
  * (`uncertain`), or refused for a reason that meets every item (`everybody`).
  */
 function judge(error: unknown): 'refused' | 'later' | 'uncertain' | 'everybody' | 'bug' {
   if (!(error instanceof HubError)) return 'bug';
-  if (error instanceof InputError) return 'refused';
+  if (error instanceof AuthError) return 'everybody';
+  if (FINAL.some((kind) => error instanceof kind)) return 'refused';
+  if (error instanceof NotDoneError) return 'later';
   if (!(error instanceof ApiError)) return 'uncertain';
   const { status } = error;
   if (isThrottled(error) || status === 423) return 'later';

@@ -1,7 +1,7 @@
 import { foldName, type Person, type PersonPhoneNumber, webexGoSubscriptions } from '@hubdeck/core';
 import type { ImportLocation, ImportPerson, WebexGoDirectory } from '@hubdeck/core/csv';
-import { ApiError } from '../errors';
 import type { HubClient } from '../hub-client';
+import { readSubscriptions } from './subscription-status';
 
 export interface DirectoryOptions {
   readonly signal?: AbortSignal | undefined;
@@ -18,18 +18,19 @@ export async function loadWebexGoDirectory(
   options: DirectoryOptions = {},
 ): Promise<WebexGoDirectory> {
   const { signal } = options;
-  const [licenses, locations, owners, isActive] = await Promise.all([
+  const [licenses, locations, owners, isActive, operatorNumbers] = await Promise.all([
     client.licenses.list({}, { signal }).toArray(),
     readLocations(client, signal),
     readOwners(client, signal),
     readActiveSubscriptions(client, signal),
+    readOperatorNumbers(client, signal),
   ]);
-  const byId = new Map(licenses.map((license) => [license.id, license]));
+  const register = { owners, operatorNumbers, licenses: new Map(licenses.map((license) => [license.id, license])) };
   const people = new Map<string, ImportPerson>();
   const withoutNumber = new Set<string>();
   for await (const person of client.people.list({ callingData: true }, { signal })) {
     const location = locations.find(({ id }) => id === person.locationId);
-    const known = toImportPerson(person, location, owners.has(person.id), byId);
+    const known = toImportPerson(person, location, register);
     for (const email of person.emails) people.set(email.toLowerCase(), known);
     if (location && known.primaryNumber === undefined) withoutNumber.add(location.id);
     options.onProgress?.(people.size);
@@ -43,21 +44,29 @@ export async function loadWebexGoDirectory(
   };
 }
 
-type Licenses = ReadonlyMap<string, { readonly name: string }>;
+interface Register {
+  /** Who has a line. */
+  readonly owners: ReadonlySet<string>;
+  readonly operatorNumbers: ReadonlySet<string>;
+  readonly licenses: ReadonlyMap<string, { readonly name: string }>;
+}
 
-const toImportPerson = (
+function toImportPerson(
   { id, extension, phoneNumbers = [], licenses = [] }: Person,
   location: ImportLocation | undefined,
-  hasWebexGo: boolean,
-  known: Licenses,
-): ImportPerson => ({
-  id,
-  extension,
-  primaryNumber: phoneNumbers.find(isPrimary)?.value,
-  location,
-  licenses: licenses.flatMap((licenseId) => known.get(licenseId) ?? []),
-  hasWebexGo,
-});
+  register: Register,
+): ImportPerson {
+  const primaryNumber = phoneNumbers.find(isPrimary)?.value;
+  return {
+    id,
+    extension,
+    primaryNumber,
+    isOperatorNumber: primaryNumber !== undefined && register.operatorNumbers.has(primaryNumber),
+    location,
+    licenses: licenses.flatMap((licenseId) => register.licenses.get(licenseId) ?? []),
+    hasWebexGo: register.owners.has(id),
+  };
+}
 
 const isPrimary = ({ type, primary }: PersonPhoneNumber): boolean => type === 'work' && primary === true;
 
@@ -74,16 +83,17 @@ async function readOwners(client: HubClient, signal: AbortSignal | undefined): P
   return owners;
 }
 
+/** A mobile operator's numbers, which no line of Webex Go can bear. */
+async function readOperatorNumbers(client: HubClient, signal: AbortSignal | undefined): Promise<Set<string>> {
+  const numbers = await client.numbers.list({ includedTelephonyTypes: ['MOBILE_NUMBER'] }, { signal }).toArray();
+  return new Set(numbers.flatMap(({ phoneNumber }) => phoneNumber ?? []));
+}
+
 /** Without the extension no status is told, and every subscription is taken to be active. */
 async function readActiveSubscriptions(client: HubClient, signal: AbortSignal | undefined) {
-  try {
-    const subscriptions = await client.ext.subscriptions.list({}, { signal }).toArray();
-    const active = new Set(subscriptions.filter(({ status }) => status === 'active').map((s) => s.subscriptionId));
-    return (subscriptionId: string) => active.has(subscriptionId);
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return () => true;
-    throw error;
-  }
+  const subscriptions = await readSubscriptions(client, signal);
+  const active = subscriptions?.filter(({ status }) => status === 'active').map((s) => s.subscriptionId);
+  return (subscriptionId: string) => active?.includes(subscriptionId) ?? true;
 }
 
 async function readFreeNumbers(client: HubClient, locationIds: Iterable<string>, signal: AbortSignal | undefined) {

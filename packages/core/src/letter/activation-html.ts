@@ -1,7 +1,12 @@
-import { AFTER_ACTIVATION, BEFORE_ACTIVATION, LINE_NOTES, PHONE_FAMILIES, type PhoneFamily } from '@hubdeck/core';
-import { html, raw } from 'hono/html';
-import type { Markup } from '../page';
+import {
+  AFTER_ACTIVATION,
+  BEFORE_ACTIVATION,
+  LINE_NOTES,
+  PHONE_FAMILIES,
+  type PhoneFamily,
+} from '../webex-go-instructions';
 import { type ActivationLetter, expiryOf, greetingOf, HELP, leadOf, SUBJECTS, WARNING } from './activation-letter';
+import { html, type Markup, raw } from './markup';
 
 /**
  * The HTML part, for mail programs: tables and inline styles, since they drop the rest, and no image from elsewhere.
@@ -15,11 +20,17 @@ const ACCENT = '#0b5cad';
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const MONO = 'font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace';
 
-/** `image`: where the QR code is, `cid:` in a mail. */
-export const writeHtml = (
-  letter: ActivationLetter,
-  image: { source: string; size: number },
-): Markup => html`<!doctype html>
+export interface LetterImage {
+  /** Where the QR code is, `cid:` in a mail. */
+  readonly source: string;
+  /** Width and height in pixels. */
+  readonly size: number;
+}
+
+export const writeActivationHtml = (letter: ActivationLetter, image: LetterImage): string =>
+  document(letter, image).markup;
+
+const document = (letter: ActivationLetter, image: LetterImage): Markup => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light">
 <title>${SUBJECTS[letter.occasion]}</title></head>
@@ -40,7 +51,7 @@ ${section('Good to know', list(LINE_NOTES, 'ul'))}
 </td></tr></table>
 </body></html>`;
 
-const codeCard = (letter: ActivationLetter, { source, size }: { source: string; size: number }): Markup => html`
+const codeCard = (letter: ActivationLetter, { source, size }: LetterImage): Markup => html`
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin-top:10px;border:1px solid ${LINE};border-radius:12px;background:#ffffff">
 <tr><td align="center" style="padding:12px 16px 0"><img src="${raw(source)}" width="${size}" height="${size}" alt="QR code with the activation code. Without images, type the codes below." style="display:block;max-width:100%;height:auto;background:#ffffff"></td></tr>
 <tr><td align="center" style="padding:0 20px 16px;font-size:14px;color:${FAINT}">Open this mail on another screen, and scan the code with the phone that gets the line.</td></tr>

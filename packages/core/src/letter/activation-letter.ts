@@ -1,14 +1,10 @@
-import {
-  AFTER_ACTIVATION,
-  BEFORE_ACTIVATION,
-  daysUntil,
-  LINE_NOTES,
-  PHONE_FAMILIES,
-  type WebexGoActivation,
-} from '@hubdeck/core';
+import type { WebexGoActivation } from '../webex-go-device';
+import { AFTER_ACTIVATION, BEFORE_ACTIVATION, LINE_NOTES, PHONE_FAMILIES } from '../webex-go-instructions';
+import { daysUntil } from '../webex-go-lifecycle';
+import { cleanLine, showDate, showTime } from './line';
 
-/** Why the code is mailed. */
-export type Occasion = 'added' | 'renewed' | 'lost' | 'again';
+/** Why the code is mailed; `passedOn`: by an administrator's own mail, where the service sends none. */
+export type Occasion = 'added' | 'renewed' | 'lost' | 'again' | 'passedOn';
 
 type Codes = Pick<WebexGoActivation, 'smdpAddress' | 'code' | 'qrData' | 'androidCode' | 'expiryTime'>;
 
@@ -27,6 +23,7 @@ export const SUBJECTS: Readonly<Record<Occasion, string>> = {
   renewed: 'Your new activation code for Webex Go',
   lost: 'Set up Webex Go on your next phone',
   again: 'Activate Webex Go on your phone',
+  passedOn: 'Your Webex Go activation code',
 };
 
 const LEADS: Readonly<Record<Occasion, (letter: ActivationLetter) => string>> = {
@@ -38,18 +35,17 @@ const LEADS: Readonly<Record<Occasion, (letter: ActivationLetter) => string>> = 
     `Your phone was reported lost or stolen, so the business number ${phoneNumber} was switched off on it. This new code brings the line to your next phone. Should the old phone turn up, delete the dead line from it by hand.`,
   again: ({ phoneNumber }) =>
     `Here is the activation code for your business number ${phoneNumber} once more. Earlier mails with it stay good.`,
+  passedOn: ({ organization, phoneNumber }) =>
+    `${organization} gives you Webex Go: with this activation code your business number ${phoneNumber} becomes a line on your own phone. Codes that you got before may no longer work.`,
 };
 
 export const leadOf = (letter: ActivationLetter): string => LEADS[letter.occasion](tidy(letter));
 
-/** A name must not be able to write lines of its own, nor to turn the reading direction. */
 const tidy = (letter: ActivationLetter): ActivationLetter => ({
   ...letter,
   name: cleanLine(letter.name),
   organization: cleanLine(letter.organization),
 });
-
-const cleanLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 
 export const greetingOf = ({ name }: Pick<ActivationLetter, 'name'>): string => `Hello ${cleanLine(name)},`;
 
@@ -61,14 +57,11 @@ export function expiryOf({ expiryTime, sentAt }: Pick<ActivationLetter, 'expiryT
   return `The code works once. It expires on ${showDate(instant)} at ${showTime(instant)} UTC, ${left}.`;
 }
 
-const showDate = (instant: Date) => instant.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const showTime = (instant: Date) => instant.toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
-
 export const WARNING = 'Keep the code to yourself: whoever has it can take over your business number.';
 export const HELP = 'If the code has expired or does not work, ask your administrator for a new one.';
 
 /** The plain text part: complete, for readers without HTML and without images. */
-export function writeText(letter: ActivationLetter): string {
+export function writeActivationText(letter: ActivationLetter): string {
   const sections = [
     [greetingOf(letter), '', leadOf(letter)],
     ['BEFORE YOU START', ...BEFORE_ACTIVATION.map(bullet)],
