@@ -21,6 +21,7 @@ const commands = {
   'dead-code': { needs: [install], run: (args) => tool('knip', args) },
   'client-docs': { needs: [install, build], run: clientDocs },
   picture: { needs: [install, build], run: (args) => script('picture.mjs', args) },
+  bench: { needs: [install, build], run: (args) => script('bench.mjs', args) },
   'pack-check': { needs: [install, build], run: () => script('pack-check.mjs') },
 };
 

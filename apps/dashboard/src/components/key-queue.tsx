@@ -8,23 +8,31 @@ import type { Key } from '../term/key';
  */
 export function KeyQueue({ source, children }: { source: KeySource; children: ReactNode }) {
   const [handled, setHandled] = useState(0);
-  const queue = useMemo(() => createQueue(() => setHandled((before) => before + 1)), []);
+  const queue = useMemo(() => createQueue(setHandled), []);
   useLayoutEffect(() => source.subscribe(queue.push), [source, queue]);
-  // Runs when what a key changed is on the screen.
-  useLayoutEffect(() => queue.next(), [queue, handled]);
+  // Runs when what a key changed is on the screen; not inside that very update, for React ends a chain of fifty with an error.
+  useLayoutEffect(() => queueMicrotask(() => queue.shown(handled)), [queue, handled]);
   return <KeySourceProvider value={queue}>{children}</KeySourceProvider>;
 }
 
-function createQueue(onHandled: () => void): KeySource & { push(key: Key): void; next(): void } {
+interface Queue extends KeySource {
+  push(key: Key): void;
+  /** The screen shows what that many keys did. */
+  shown(handled: number): void;
+}
+
+function createQueue(onHandled: (handled: number) => void): Queue {
   const waiting: Key[] = [];
   const listeners = new Set<(key: Key) => void>();
+  let handled = 0;
   let isHandling = false;
   function handle(): void {
     const key = waiting.shift();
     isHandling = key !== undefined;
     if (key === undefined) return;
     for (const listener of [...listeners]) listener(key);
-    onHandled();
+    handled += 1;
+    onHandled(handled);
   }
   return {
     subscribe(listener) {
@@ -35,6 +43,7 @@ function createQueue(onHandled: () => void): KeySource & { push(key: Key): void;
       waiting.push(key);
       if (!isHandling) handle();
     },
-    next: handle,
+    // What the first screen shows may be told when the first key is already being handled.
+    shown: (count) => count === handled && handle(),
   };
 }

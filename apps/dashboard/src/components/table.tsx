@@ -1,8 +1,11 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { Window } from '../rows/list-view';
-import { type Column, fitColumns, fitRow, fitTitles } from '../rows/table';
+import { type Marks, noMarks } from '../rows/marks';
+import { type Cell, type Column, fitColumns, fitRow, fitTitles } from '../rows/table';
 import { useTheme } from '../services';
-import { Tinted } from './tinted';
+import { styled } from '../term/style';
+import type { Theme } from '../theme';
+import { Painted, PaintedLine } from './painted';
 
 export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
@@ -14,47 +17,47 @@ export interface TableProps<Row> {
   readonly sort?: { readonly id: string | undefined; readonly descending?: boolean | undefined } | undefined;
   /** Rows that can't be chosen. */
   readonly isRefused?: ((row: Row) => boolean) | undefined;
+  readonly marks?: Marks | undefined;
+  /** The frame is told how many lines that saves; see `Painted`. */
+  readonly isFolded?: boolean;
 }
 
-/** Columns of the cursor before the first cell. */
-const CURSOR = '\u25B8 ';
+/** Columns before the first cell: the cursor, and the mark. */
+const CURSOR = '\u25B8';
+const MARK = '\u2713';
+const gutter = (isSelected: boolean, isMarked: boolean) => (isSelected ? CURSOR : ' ') + (isMarked ? MARK : ' ');
+const GUTTER = gutter(false, false);
 
-export function Table<Row>({ columns, rows, idOf, window, width, sort, isRefused }: TableProps<Row>) {
-  const fitted = fitColumns(columns, width - CURSOR.length - 1);
+export function Table<Row>(props: TableProps<Row>) {
+  const { columns, rows, idOf, window, width, sort, isRefused, marks = noMarks, isFolded = false } = props;
+  const theme = useTheme();
+  const fitted = fitColumns(columns, width - GUTTER.length - 1);
+  const lines = rows.slice(window.top, window.bottom).map((row, at) =>
+    paintRow(fitRow(fitted, row), theme, {
+      isSelected: window.top + at === window.index,
+      isMarked: marks.has(idOf(row)),
+      isRefused: isRefused?.(row) ?? false,
+    }),
+  );
   return (
     <Box flexDirection="column">
-      <Tinted tone="columnTitle">{' '.repeat(CURSOR.length) + fitTitles(fitted, sort)}</Tinted>
-      {rows.slice(window.top, window.bottom).map((row, at) => (
-        <TableRow
-          key={idOf(row)}
-          cells={fitRow(fitted, row)}
-          isSelected={window.top + at === window.index}
-          isRefused={isRefused?.(row) ?? false}
-        />
-      ))}
+      <PaintedLine pieces={[{ text: GUTTER + fitTitles(fitted, sort), tone: 'columnTitle' }]} />
+      <Painted lines={lines} width={width} isFolded={isFolded} />
     </Box>
   );
 }
 
-interface TableRowProps {
-  readonly cells: ReturnType<typeof fitRow>;
+interface RowState {
   readonly isSelected: boolean;
+  readonly isMarked: boolean;
   readonly isRefused: boolean;
 }
 
-function TableRow({ cells, isSelected, isRefused }: TableRowProps) {
-  const theme = useTheme();
+function paintRow(cells: readonly Cell[], theme: Theme, { isSelected, isMarked, isRefused }: RowState): string {
+  const before = gutter(isSelected, isMarked);
   const text = cells.map((cell) => cell.text).join('');
-  if (isSelected) return <Tinted tone="selected">{`${CURSOR}${text} `}</Tinted>;
-  if (isRefused) return <Tinted tone="refused">{' '.repeat(CURSOR.length) + text}</Tinted>;
-  return (
-    <Text wrap="truncate-end">
-      {' '.repeat(CURSOR.length)}
-      {cells.map((cell, at) => (
-        <Text key={at} {...theme[cell.tone]}>
-          {cell.text}
-        </Text>
-      ))}
-    </Text>
-  );
+  if (isSelected) return styled(`${before}${text} `, theme.selected);
+  if (isRefused) return styled(before + text, theme.refused);
+  const painted = isMarked ? styled(before, theme.accent) : before;
+  return painted + cells.map((cell) => styled(cell.text, theme[cell.tone])).join('');
 }

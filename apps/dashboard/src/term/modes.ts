@@ -3,6 +3,8 @@ export interface Modes {
   /** A screen of our own: what was there before comes back untouched. */
   readonly alternateScreen?: boolean;
   readonly hiddenCursor?: boolean;
+  /** A line that the terminal takes for wider than we do ends at the edge, and doesn't move all below it. */
+  readonly noWrap?: boolean;
   /** Pasted text arrives marked as such, so a pasted line end is no Enter. */
   readonly bracketedPaste?: boolean;
   /** Clicks, drags and the wheel come to us; selecting text then needs Shift. */
@@ -13,7 +15,7 @@ export interface Modes {
   readonly kittyKeyboard?: boolean;
 }
 
-export const fullScreen: Modes = { alternateScreen: true, hiddenCursor: true, bracketedPaste: true };
+export const fullScreen: Modes = { alternateScreen: true, hiddenCursor: true, noWrap: true, bracketedPaste: true };
 
 interface Switch {
   readonly mode: keyof Modes;
@@ -26,6 +28,7 @@ const switches: readonly Switch[] = [
   // The margins outlive the screen they were set for.
   { mode: 'alternateScreen', on: '\x1b[?1049h\x1b[H', off: '\x1b[r\x1b[?1049l' },
   { mode: 'hiddenCursor', on: '\x1b[?25l', off: '\x1b[?25h' },
+  { mode: 'noWrap', on: '\x1b[?7l', off: '\x1b[?7h' },
   { mode: 'bracketedPaste', on: '\x1b[?2004h', off: '\x1b[?2004l' },
   { mode: 'mouse', on: '\x1b[?1002h\x1b[?1006h', off: '\x1b[?1006l\x1b[?1002l' },
   { mode: 'focus', on: '\x1b[?1004h', off: '\x1b[?1004l' },

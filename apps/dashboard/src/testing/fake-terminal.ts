@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import type { KeyInput } from '../key-source';
+import { screenCells } from './screen-cells';
 
 export interface FakeTerminal {
   readonly stdin: KeyInput;
@@ -10,6 +11,10 @@ export interface FakeTerminal {
   resize(columns: number, rows: number): void;
   /** What a person reads, line by line. */
   lines(): string[];
+  /** All that is to be seen, colours and all, when what was written until now has arrived. */
+  cells(): Promise<string[]>;
+  /** Somebody else writes over the whole screen. */
+  wipe(): void;
   /** What was put on the clipboard, latest last. */
   readonly clipboard: readonly string[];
   /** The screen as a camera sees it, two pixels to a cell: dark where black is drawn on white, undefined off the code. */
@@ -49,6 +54,8 @@ export function createFakeTerminal(columns: number, rows: number): FakeTerminal 
       stdout.emit('resize');
     },
     lines: () => Array.from({ length: screen.rows }, (_, at) => row(at)?.translateToString(true) ?? ''),
+    cells: () => new Promise((resolve) => screen.write('', () => resolve(screenCells(screen)))),
+    wipe: () => screen.write('\u001B[m\u001B[2J'),
     pixels: () => Array.from({ length: screen.rows }, (_, at) => cellPixels(row(at), screen.cols)).flat(),
   };
 }

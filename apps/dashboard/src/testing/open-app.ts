@@ -21,9 +21,12 @@ export interface OpenAppOptions {
   readonly timeZone?: string;
   readonly callsFile?: CallsFile;
   readonly isOffline?: boolean;
+  readonly profile?: Services['profile'];
   readonly saveFile?: Services['saveFile'];
+  readonly csvFiles?: Services['csvFiles'];
   readonly print?: Services['print'];
   readonly openUrl?: Services['openUrl'];
+  readonly mailer?: Services['mailer'];
   readonly ticker?: Ticker;
 }
 
@@ -45,6 +48,11 @@ const standStill: Clock['sleep'] = (_, signal) =>
   new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
   });
+
+const noFiles: Services['csvFiles'] = {
+  list: () => Promise.resolve([]),
+  read: (path) => Promise.reject(new Error(`${path}: there is no such file`)),
+};
 
 const MOST_TICKS = 2000;
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
@@ -73,7 +81,6 @@ export function openApp({
   const app = mountApp({
     keySource,
     stdout: terminal.stdout,
-    maxFps: 1000,
     firstScreen: rest.callsFile && 'calls',
     services: {
       client,
@@ -84,13 +91,16 @@ export function openApp({
       theme: createTheme({ colour }),
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
+      csvFiles: rest.csvFiles ?? noFiles,
       print: rest.print ?? (() => Promise.resolve(true)),
       openUrl: rest.openUrl ?? (() => Promise.resolve(true)),
+      mailer: rest.mailer,
       suspend: () => undefined,
       quit: () => {
         hasQuit = true;
       },
       isDemo: true,
+      profile: rest.profile,
       isOffline: rest.isOffline ?? false,
     },
   });
@@ -113,6 +123,12 @@ export function openApp({
     lines: terminal.lines,
     clipboard: terminal.clipboard,
     resize: terminal.resize,
+    cells: terminal.cells,
+    /** Draws the whole screen anew, over what somebody else wrote. */
+    repaint: () => {
+      terminal.wipe();
+      app.redraw();
+    },
     /** One key or several after each other, by name or character. */
     press: (...keys: string[]) => {
       for (const key of keys) terminal.send(BYTES[key] ?? key);

@@ -7,11 +7,19 @@ export interface StageServer {
   readonly controlUrl: string;
   readonly token: string;
   readonly fetch: typeof fetch;
+  readonly clock: { now(): number; advance(milliseconds: number): void };
   close(): Promise<void>;
 }
 
 const NOW = Date.parse('2026-01-15T09:00:00.000Z');
 export const stageClock = { now: () => NOW };
+
+/** Milliseconds. */
+const A_MOMENT = 2000;
+const sleepOn = (signal: AbortSignal | undefined) =>
+  new Promise<void>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 /** A server and apps on it for every test of a file, all gone when the test ends. */
 export function useStage(createServer: () => Promise<StageServer>) {
@@ -43,6 +51,18 @@ export function useStage(createServer: () => Promise<StageServer>) {
       return app;
     },
     server: () => server,
+    /**
+     * The server's clock as the app's own: whoever waits a moment finds that it has passed. What waits longer, as a list
+     * that keeps itself up to date, is left asleep, or it would go round for ever.
+     */
+    passingClock: (): Required<OpenAppOptions['clock']> => ({
+      now: () => server.clock.now(),
+      async sleep(milliseconds, signal) {
+        if (milliseconds > A_MOMENT) return sleepOn(signal);
+        server.clock.advance(milliseconds);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      },
+    }),
     async suppressEmails(): Promise<void> {
       const authorized = { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' };
       const me = await server.fetch(`${server.url}/people/me`, { headers: authorized });
@@ -53,6 +73,16 @@ export function useStage(createServer: () => Promise<StageServer>) {
         body: JSON.stringify({ key: 'allow-admin-invite-emails', value: false }),
       });
     },
+    /** The ids of BroadWorks subscribers in a status. */
+    async subscribersIn(status: string): Promise<string[]> {
+      const headers = { Authorization: `Bearer ${server.token}` };
+      const answer = await server.fetch(`${server.url}/broadworks/subscribers?status=${status}`, { headers });
+      const { items } = (await answer.json()) as { items: { id: string }[] };
+      return items.map(({ id }) => id);
+    },
+    /** What a BroadWorks subscriber does in the activation portal. */
+    portalEvent: (subscriberId: string, event: string, body: object = {}) =>
+      post(`/portal/subscribers/${subscriberId}/${event}`, body),
     /** How many mails somebody was sent. */
     async mailsTo(address: string): Promise<number> {
       const answer = await server.fetch(`${server.controlUrl}/outbox`);
