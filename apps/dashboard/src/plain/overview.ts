@@ -14,40 +14,34 @@ export interface OverviewOutput {
 
 const { plain, columns } = messages;
 
-/** What a pipe gets instead of a screen: the organization in plain tables. Gives the exit code. */
-export async function printOverview(client: HubClient, output: OverviewOutput): Promise<number> {
-  try {
-    const [[organization], people, licenses] = await Promise.all([
-      client.organizations.list().toArray(),
-      client.people.list({ callingData: true }).toArray(),
-      client.licenses.list().toArray(),
-    ]);
-    output.write(`${plain.organization}: ${cleanText(organization?.displayName ?? '')}\n`);
-    section(output, plain.people, [columns.licenses, columns.count], peopleByLicence(people, licenses));
-    await optional(output, plain.devices, async () =>
-      section(
-        output,
-        plain.devices,
-        [columns.status, columns.count],
-        devicesByStatus(await client.devices.list().toArray()),
-      ),
-    );
-    const subscriptions = await client.ext.subscriptions
-      .list()
-      .toArray()
-      .catch(() => []);
-    const titles = [columns.subscription, columns.status, columns.licence, columns.used, columns.total, columns.free];
-    section(output, plain.licences, titles, licencesTable(licenses, subscriptions));
-    await optional(output, plain.onboarding, async () => {
-      const rows = subscribersByStatus(await client.broadworks.subscribers.list().toArray());
-      section(output, plain.onboarding, [columns.status, columns.count], rows);
-    });
-    output.warn(`${plain.howToOpen(output.command)}\n`);
-    return 0;
-  } catch (error) {
-    output.warn(`hubdeck: ${cleanText(describeError(error))}\n`);
-    return 1;
-  }
+/** What a pipe gets instead of a screen: the organization in plain tables. */
+export async function printOverview(client: HubClient, output: OverviewOutput): Promise<void> {
+  const [[organization], people, licenses] = await Promise.all([
+    client.organizations.list().toArray(),
+    client.people.list({ callingData: true }).toArray(),
+    client.licenses.list().toArray(),
+  ]);
+  output.write(`${plain.organization}: ${cleanText(organization?.displayName ?? '')}\n`);
+  section(output, plain.people, [columns.licenses, columns.count], peopleByLicence(people, licenses));
+  await optional(output, plain.devices, async () =>
+    section(
+      output,
+      plain.devices,
+      [columns.status, columns.count],
+      devicesByStatus(await client.devices.list().toArray()),
+    ),
+  );
+  const subscriptions = await client.ext.subscriptions
+    .list()
+    .toArray()
+    .catch(() => []);
+  const titles = [columns.subscription, columns.status, columns.licence, columns.used, columns.total, columns.free];
+  section(output, plain.licences, titles, licencesTable(licenses, subscriptions));
+  await optional(output, plain.onboarding, async () => {
+    const rows = subscribersByStatus(await client.broadworks.subscribers.list().toArray());
+    section(output, plain.onboarding, [columns.status, columns.count], rows);
+  });
+  output.warn(`${plain.howToOpen(output.command)}\n`);
 }
 
 function section(

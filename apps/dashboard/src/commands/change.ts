@@ -1,0 +1,178 @@
+import { type ApiError, AuthError, type BulkReport, runBulk } from '@hubdeck/sdk';
+import { describeError } from '../describe-error';
+import type { RunBatch } from '../hooks/use-batch';
+import { messages } from '../messages';
+import { textTable } from '../plain/text-table';
+import { type Planned, resultTable, type Settled, settle, toDo } from '../rows/batch';
+import { cleanText } from '../term/clean';
+import type { CommandContext } from './command';
+import { CommandError, EXIT, type ExitCode } from './exit-code';
+
+const { change: words } = messages.commands;
+
+/** Something that changes data, before it is done. */
+export interface Change<Item> {
+  readonly plan: readonly Planned<Item>[];
+  readonly question: string;
+  /** What one has to know before one says yes. */
+  readonly warnings?: readonly string[];
+  readonly run: RunBatch<Item>;
+  /** Of what the plan leaves out: nothing is left to do there, so leaving it out is no failure. */
+  readonly isDoneAlready?: ((item: Item) => boolean) | undefined;
+  /** What was made, for programs, and below the table for people. */
+  readonly madeOf?: ((item: Item) => { readonly json: object; readonly text: string } | undefined) | undefined;
+  /** Told what became of everything. */
+  readonly after?: ((rows: readonly Settled<Item>[]) => Promise<void>) | undefined;
+}
+
+/** Shows what will be done, asks, does it, and tells what became of each. */
+export async function carryOut<Item>(context: CommandContext, change: Change<Item>): Promise<ExitCode> {
+  const { output, options, system } = context;
+  const { profile } = await context.session();
+  const isDryRun = options['dry-run'] === true;
+  if (profile?.isReadOnly && !isDryRun) throw new CommandError(EXIT.failed, messages.profiles.readOnly(profile.name));
+  if (!isDryRun && !options.yes && !system.isInteractive) throw new CommandError(EXIT.usage, words.consent);
+  showPlan(context, change);
+  const items = toDo(change.plan).map(({ item }) => item);
+  if (!isDryRun && items.length > 0 && !(await hasConsent(context, change.question))) {
+    output.note(words.notDone);
+    return EXIT.failed;
+  }
+  const report = await change.run(items, {
+    signal: context.signal,
+    dryRun: isDryRun,
+    onProgress: createProgress(context),
+  });
+  output.progress('');
+  const rows = settle(change.plan, report.lines);
+  await printResult(context, change, rows, report);
+  tellEnd(context, report, isDryRun);
+  await change.after?.(rows);
+  return exitCodeOf(rows, report, change.isDoneAlready);
+}
+
+const MOST_SHOWN = 20;
+
+/** On stderr: what a program reads comes afterwards. */
+function showPlan<Item>({ output, options }: CommandContext, { plan, warnings = [] }: Change<Item>): void {
+  if (options.quiet && options.yes) return;
+  const rows = plan.slice(0, MOST_SHOWN).map(({ name, deed, refusal }) => [name, refusal ?? deed]);
+  if (rows.length > 0)
+    output.note(textTable([messages.batch.columns.name, messages.batch.columns.deed], rows).trimEnd());
+  if (plan.length > MOST_SHOWN) output.note(words.andMore(plan.length - MOST_SHOWN));
+  for (const warning of warnings) output.note(warning);
+}
+
+async function hasConsent({ options, system }: CommandContext, question: string): Promise<boolean> {
+  if (options.yes) return true;
+  const answer = await system.askLine(words.question(question));
+  return words.yes.includes(answer?.trim().toLowerCase() ?? '');
+}
+
+const createProgress =
+  ({ output }: CommandContext): Parameters<RunBatch<unknown>>[1]['onProgress'] =>
+  ({ total, left, failed }) =>
+    output.progress(words.progress(total - left, total, failed));
+
+async function printResult<Item>(
+  { output, options }: CommandContext,
+  { madeOf }: Change<Item>,
+  rows: readonly Settled<Item>[],
+  report: BulkReport<Item>,
+): Promise<void> {
+  if (options.json) {
+    const ids = new Map(report.lines.map(({ item, id }) => [item, id]));
+    output.write(
+      `${JSON.stringify(
+        rows.map((row) => toJson(row, ids.get(row.item), madeOf?.(row.item)?.json)),
+        undefined,
+        2,
+      )}\n`,
+    );
+    return;
+  }
+  const [titles = [], ...cells] = resultTable(rows);
+  if (options.csv) {
+    const { formatCsv } = await import('@hubdeck/core/csv');
+    return output.write(formatCsv([titles, ...cells]));
+  }
+  const oneLine = cells.map((row) => row.map((cell) => cell.replaceAll('\n', '; ')));
+  if (oneLine.length > 0) output.write(textTable(titles, oneLine));
+  for (const { item } of rows) {
+    const made = madeOf?.(item);
+    if (made) output.write(`\n${made.text}`);
+  }
+}
+
+const toJson = <Item>(
+  { outcome, name, deed, reason, id }: Settled<Item>,
+  made: string | undefined,
+  more: object = {},
+) => ({
+  outcome,
+  name,
+  deed,
+  ...(reason !== '' && { reason }),
+  id: made ?? id,
+  ...more,
+});
+
+function tellEnd<Item>(
+  { output }: CommandContext,
+  { stoppedBy, failed, left }: BulkReport<Item>,
+  isDryRun: boolean,
+): void {
+  if (isDryRun) output.note(words.dryRun);
+  if (stoppedBy === undefined) return;
+  const why = stoppedBy instanceof Interruption ? words.interrupted : cleanText(describeError(stoppedBy));
+  output.note(words.stopped(why, failed + left));
+  if (failed + left > 0) output.note(words.again);
+}
+
+/** The person pressed Ctrl-C. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}
+
+function exitCodeOf<Item>(
+  rows: readonly Settled<Item>[],
+  { stoppedBy }: BulkReport<Item>,
+  isDoneAlready: (item: Item) => boolean = () => false,
+): ExitCode {
+  if (stoppedBy instanceof Interruption) return EXIT.interrupted;
+  const isUndone = ({ outcome, refusal, item }: Settled<Item>) =>
+    outcome === 'failed' || outcome === 'left' || (refusal !== undefined && !isDoneAlready(item));
+  if (!rows.some(isUndone)) return EXIT.done;
+  if (rows.some(({ outcome }) => outcome === 'done' || outcome === 'planned')) return EXIT.partly;
+  return isSignInProblem(stoppedBy) ? EXIT.signIn : EXIT.failed;
+}
+
+export const isSignInProblem = (error: unknown): boolean =>
+  error instanceof AuthError || (error as ApiError | undefined)?.status === 401;
+
+export interface EachOptions<Item> {
+  keyOf(item: Item): string;
+  /** Does it, and gives the id of what it made or changed. */
+  perform(item: Item): Promise<string>;
+  /** It is a removal: whether the thing is still there. What is gone already needs no removing. */
+  isThere?(item: Item): Promise<boolean>;
+}
+
+/** The same for each, one call an item. An answer that was lost is looked after where that can be done. */
+export const eachOf =
+  <Item>(
+    { system: { clock } }: Pick<CommandContext, 'system'>,
+    { keyOf, perform, isThere }: EachOptions<Item>,
+  ): RunBatch<Item> =>
+  (items, options) =>
+    runBulk(
+      items,
+      {
+        keyOf,
+        perform,
+        findOut: async (item) => (isThere && !(await isThere(item)) ? keyOf(item) : undefined),
+        isDoneAlready: ({ status }) => isThere !== undefined && status === 404,
+        preview: async () => ({ outcome: 'planned' }),
+      },
+      { ...options, clock },
+    );

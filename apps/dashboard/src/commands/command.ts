@@ -1,0 +1,69 @@
+import type { Clock } from '@hubdeck/sdk';
+import type { CallsFile } from '../data/call-history';
+import type { Keyring, Session, SessionSystem } from '../profiles/session';
+import type { OpenUrl } from '../system/opener';
+import type { ExitCode } from './exit-code';
+import type { OptionName, OptionValues } from './options';
+import type { Output } from './output';
+
+/** What stands behind the words of a command, in the order in which it is typed. */
+export interface Operand {
+  /** As the help names it: `USER`. */
+  readonly name: string;
+  readonly isOptional?: true;
+  /** As many as the person likes; only the last one. */
+  readonly isMany?: true;
+  readonly choices?: readonly string[];
+  readonly isFile?: true;
+  /** Of a filter: what can be asked for by name. */
+  readonly fields?: Readonly<Record<string, { readonly kind: string; readonly values?: readonly string[] }>>;
+  readonly isProfile?: true;
+}
+
+/** A command as data: the parser, the help, the completions and the reference are read off the table of them. */
+export interface Command {
+  /** As it is typed, and the key of its words. */
+  readonly path: string;
+  /** Other spellings of the whole path. */
+  readonly also?: readonly string[];
+  readonly operands: readonly Operand[];
+  readonly options: readonly OptionName[];
+  /** Changes data: it can be tried with --dry-run and wants consent. */
+  readonly isChange?: true;
+}
+
+export type Run = (context: CommandContext) => Promise<ExitCode>;
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+  readonly output: Output;
+  readonly system: CommandSystem;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Opens the organization that the options name, once. */
+  session(): Promise<Session>;
+}
+
+/** What is outside of the program. */
+export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> {
+  readonly clock: Clock;
+  /** Where the person is, as in `Europe/Paris`. */
+  readonly timeZone: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A person sits at a keyboard. */
+  readonly isInteractive: boolean;
+  readonly fetch?: typeof fetch | undefined;
+  readonly openUrl: OpenUrl;
+  /** Opens the screens; absent where there is no terminal to open them on. */
+  readonly showScreens?: ((session: Session, file: CallsFile | undefined) => Promise<void>) | undefined;
+  /** A line that is typed, visible; `undefined` where the person gives up. */
+  askLine(question: string): Promise<string | undefined>;
+  askHidden(question: string): Promise<string | undefined>;
+  /** All that is piped in. */
+  readInput(): Promise<string>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** Writes a file that was not there before. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+}

@@ -1,0 +1,157 @@
+import type { Device, License, Person, Subscriber, WebexGoDevice } from '@hubdeck/core';
+import { decodeWebexId, type WebexIdType } from '@hubdeck/core';
+import type { HubClient } from '@hubdeck/sdk';
+import { isNotOffered } from '../describe-error';
+import { messages } from '../messages';
+import { licenseName } from '../rows/people';
+import type { CommandContext } from './command';
+import { CommandError, EXIT } from './exit-code';
+
+/** Finds what the person names, as people name it: by address, number, name or id. One that could be several is asked back. */
+
+const { find: words } = messages.commands;
+const failed = (text: string) => new CommandError(EXIT.failed, text);
+
+function single<T>(text: string, found: readonly T[], describe: (one: T) => string, missing: string): T {
+  const [one, other] = found;
+  if (one === undefined) throw failed(missing);
+  if (other !== undefined) throw failed(words.several(text, found.slice(0, 10).map(describe)));
+  return one;
+}
+
+const orNothing = async <T>(answer: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNotOffered(error)) return undefined;
+    throw error;
+  }
+};
+
+const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+/** Of several names that begin alike the one that is the whole name was meant. */
+const preferWhole = <T>(found: readonly T[], text: string, nameOf: (one: T) => string): readonly T[] => {
+  const whole = found.filter((one) => same(nameOf(one), text));
+  return whole.length > 0 ? whole : found;
+};
+
+const isId = (kind: WebexIdType, text: string): boolean => decodeWebexId(kind, text) !== undefined;
+
+export async function findPerson(client: HubClient, text: string, signal: AbortSignal): Promise<Person> {
+  const missing = words.noUser(text);
+  const describe = ({ displayName, emails }: Person) => `${displayName} <${emails[0] ?? ''}>`;
+  if (isId('PEOPLE', text)) {
+    const person = await orNothing(client.people.get({ personId: text, callingData: true }, { signal }));
+    return single(text, person ? [person] : [], describe, missing);
+  }
+  const asked = text.includes('@') ? { email: text } : { displayName: text };
+  const found = await client.people.list({ ...asked, callingData: true }, { signal, limit: 50 }).toArray();
+  return single(
+    text,
+    preferWhole(found, text, ({ displayName }) => displayName),
+    describe,
+    missing,
+  );
+}
+
+export async function findDevice(client: HubClient, text: string, signal: AbortSignal): Promise<Device> {
+  const missing = words.noDevice(text);
+  const describe = ({ displayName, product, mac, id }: Device) => `${displayName}, ${product}, ${mac ?? id}`;
+  if (isId('DEVICE', text)) {
+    const device = await orNothing(client.devices.get({ deviceId: text }, { signal }));
+    return single(text, device ? [device] : [], describe, missing);
+  }
+  const plain = text.replace(/[:.-]/g, '');
+  const isIt = ({ mac, serial, displayName }: Device) =>
+    same(mac?.replace(/[:.-]/g, ''), plain) || same(serial, text) || same(displayName, text);
+  const found: Device[] = [];
+  for await (const device of client.devices.list({}, { signal })) if (isIt(device)) found.push(device);
+  return single(text, found, describe, missing);
+}
+
+/** A line and whose it is. */
+export interface FoundLine {
+  readonly line: WebexGoDevice;
+  readonly owner: string;
+  readonly email: string;
+}
+
+export async function findLine(client: HubClient, text: string, signal: AbortSignal): Promise<FoundLine> {
+  const missing = words.noLine(text);
+  const { devices } = client.ext.webexGo;
+  const ofPerson = (person: Person, line: WebexGoDevice) => ({
+    line,
+    owner: person.displayName,
+    email: person.emails[0] ?? '',
+  });
+  if (isId('DEVICE', text) || /^\+?[\d\s().-]{5,}$/.test(text)) {
+    const line = isId('DEVICE', text)
+      ? await orNothing(devices.get({ deviceId: text }, { signal }))
+      : await findByNumber(client, text, signal);
+    if (!line) throw failed(missing);
+    return ofPerson(await client.people.get({ personId: line.personId }, { signal }), line);
+  }
+  const person = await findPerson(client, text, signal);
+  const lines = await devices.list({ personId: person.id }, { signal }).toArray();
+  return ofPerson(
+    person,
+    single(text, lines, ({ phoneNumber, id }) => `${phoneNumber} ${id}`, missing),
+  );
+}
+
+async function findByNumber(client: HubClient, text: string, signal: AbortSignal): Promise<WebexGoDevice | undefined> {
+  const digits = text.replace(/\D/g, '');
+  for await (const line of client.ext.webexGo.devices.list({}, { signal, pageSize: 1000 })) {
+    if (line.phoneNumber.replace(/\D/g, '').endsWith(digits)) return line;
+  }
+  return undefined;
+}
+
+export async function findLicense(client: HubClient, text: string, signal: AbortSignal): Promise<License> {
+  const all = await client.licenses.list({}, { signal }).toArray();
+  const found = all.filter(({ id, name }) => id === text || same(name, text) || same(licenseName(name), text));
+  return single(
+    text,
+    found,
+    ({ name, subscriptionId, id }) => `${name}, ${subscriptionId ?? ''}: ${id}`,
+    words.noLicence(text),
+  );
+}
+
+export async function findSubscriber(client: HubClient, text: string, signal: AbortSignal): Promise<Subscriber> {
+  const missing = words.noSubscriber(text);
+  const { subscribers } = client.broadworks;
+  const describe = ({ userId, spEnterpriseId }: Subscriber) => `${userId}, ${spEnterpriseId}`;
+  if (isId('SUBSCRIBER', text)) {
+    const subscriber = await orNothing(subscribers.get({ subscriberId: text }, { signal }));
+    return single(text, subscriber ? [subscriber] : [], describe, missing);
+  }
+  const byUser = await subscribers.list({ userId: text }, { signal }).toArray();
+  const found =
+    byUser.length > 0 || !text.includes('@') ? byUser : await subscribers.list({ email: text }, { signal }).toArray();
+  return single(text, found, describe, missing);
+}
+
+/** What is named on the command line, or in a pipe where the line says `-`. Each once. */
+async function readOperands({ operands, system }: CommandContext): Promise<string[]> {
+  if (!(operands.length === 1 && operands[0] === '-')) return [...new Set(operands)];
+  const lines = (await system.readInput()).split(/\r?\n/).map((line) => line.trim());
+  const named = [...new Set(lines.filter(Boolean))];
+  if (named.length === 0) throw failed(words.noInput);
+  return named;
+}
+
+/** Finds them one after the other, and tells how far it is. */
+export async function findAll<T>(
+  context: CommandContext,
+  find: (client: HubClient, text: string, signal: AbortSignal) => Promise<T>,
+): Promise<T[]> {
+  const { client } = await context.session();
+  const found: T[] = [];
+  for (const text of await readOperands(context)) {
+    context.output.progress(words.reading(text));
+    found.push(await find(client, text, context.signal));
+  }
+  context.output.progress('');
+  return found;
+}

@@ -1,0 +1,64 @@
+import { assignWebexGoDevices, describeFinding, loadWebexGoDirectory } from '@hubdeck/sdk';
+import { messages } from '../messages';
+import type { Settled } from '../rows/batch';
+import { carryOut } from './change';
+import type { CommandContext, Run } from './command';
+import { CommandError, EXIT } from './exit-code';
+import { readFileFor, writeNewFile } from './files';
+import { requireExtension } from './not-offered';
+
+const { files: words, deeds, questions } = messages.commands;
+
+/** A file checked as a whole against the organization, and then carried out row by row. */
+export const importFile: Run = async (context) => {
+  const { options, signal, output } = context;
+  const { client } = await context.session();
+  await requireExtension(client, 'import');
+  const bytes = await readFileFor(context, context.operands[0] ?? '');
+  const { planWebexGoImport } = await import('@hubdeck/core/csv');
+  const onProgress = (people: number) => output.progress(messages.commands.list.reading(people));
+  const plan = planWebexGoImport(bytes, await loadWebexGoDirectory(client, { signal, onProgress }));
+  output.progress('');
+  const refused = plan.refusals.map(({ description }) => description);
+  if (refused.length > 0) throw new CommandError(EXIT.failed, refused.join('\n'));
+  const rows = [...plan.rows()];
+  return carryOut(context, {
+    plan: rows.map((row) => ({
+      id: String(row.line),
+      item: row,
+      name: row.username || messages.none,
+      deed: row.kind === 'assign' ? deeds.assignFrom(row.subscriptionId) : deeds.assign,
+      refusal:
+        row.kind === 'assign'
+          ? undefined
+          : row.kind === 'skip'
+            ? row.reason
+            : row.findings.map(describeFinding).join('\n'),
+    })),
+    question: questions.assign(rows.filter(({ kind }) => kind === 'assign').length),
+    async run(items, run) {
+      const assignable = items.flatMap((row) => (row.kind === 'assign' ? [row] : []));
+      return assignWebexGoDevices(client, assignable, {
+        ...run,
+        clock: context.system.clock,
+        sendEmail: options.email ?? false,
+      });
+    },
+    isDoneAlready: ({ kind }) => kind === 'skip',
+    after: (settled) => writeLeft(context, plan.header, settled),
+  });
+};
+
+/** What was not done as a file that can be imported again. What was skipped has nothing left to do. */
+async function writeLeft(
+  context: CommandContext,
+  header: readonly string[],
+  rows: readonly Settled<{ readonly kind: string; readonly cells: readonly string[] }>[],
+): Promise<void> {
+  const { options, output } = context;
+  const left = rows.filter(({ outcome, item }) => outcome === 'failed' || outcome === 'left' || item.kind === 'refuse');
+  if (options.left === undefined || left.length === 0) return;
+  const { formatCsv } = await import('@hubdeck/core/csv');
+  await writeNewFile(context, options.left, formatCsv([header, ...left.map(({ item }) => item.cells)]));
+  output.note(words.left(left.length, options.left));
+}

@@ -1,0 +1,81 @@
+import { PROFILE_COLOURS } from '../profiles/profile';
+
+export interface OptionKind {
+  readonly short?: string;
+  /** What its value is called in the help; without one it is a switch. */
+  readonly value?: string;
+  /** A switch that `--no-...` turns off. */
+  readonly isTwoWay?: true;
+  /** The values there are. */
+  readonly choices?: readonly string[];
+  readonly isWebAddress?: true;
+  readonly isCount?: true;
+  /** Files are completed. */
+  readonly isFile?: true;
+}
+
+/** Every option of every command: one name means one thing everywhere. */
+export const OPTIONS = {
+  help: { short: 'h' },
+  version: { short: 'V' },
+  demo: {},
+  profile: { short: 'p', value: 'NAME' },
+  url: { value: 'URL', isWebAddress: true },
+  'calls-url': { value: 'URL', isWebAddress: true },
+  org: { value: 'ORGANIZATION' },
+  calls: { value: 'FILE', isFile: true },
+
+  json: {},
+  csv: {},
+  ids: {},
+  columns: { value: 'NAMES' },
+  sort: { value: 'COLUMN' },
+  limit: { value: 'N', isCount: true },
+  quiet: { short: 'q' },
+
+  yes: { short: 'y' },
+  'dry-run': {},
+  'show-code': {},
+  qr: {},
+  save: { value: 'FILE', isFile: true },
+  email: { isTwoWay: true },
+  to: { value: 'ADDRESS' },
+  subscription: { value: 'ID' },
+  from: { value: 'SUBSCRIPTION' },
+  into: { value: 'SUBSCRIPTION' },
+  number: { value: 'NUMBER' },
+  left: { value: 'FILE', isFile: true },
+  package: { value: 'PACKAGE', choices: ['softphone', 'basic', 'standard', 'premium'] },
+  'exclude-provisioned': {},
+
+  last: { value: 'TIME' },
+  file: { value: 'FILE', isFile: true },
+  'webex-go': {},
+  by: { value: 'WHAT', choices: ['user', 'location'] },
+  person: { value: 'USER' },
+  category: { value: 'NAMES' },
+
+  'with-token': {},
+  'service-app': {},
+  'client-id': { value: 'ID' },
+  scopes: { value: 'SCOPES' },
+  keychain: { isTwoWay: true },
+  'read-only': { isTwoWay: true },
+  production: { isTwoWay: true },
+  colour: { value: 'COLOUR', choices: PROFILE_COLOURS },
+  all: {},
+} as const satisfies Record<string, OptionKind>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type ValueOf<Kind> = Kind extends { value: string } ? string : boolean;
+
+/** What was given; a switch that was turned off is false. */
+export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]> };
+
+export const optionKind = (name: OptionName): OptionKind => OPTIONS[name];
+
+/** Spellings that are understood as well. */
+export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = { color: 'colour' };
+
+export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);

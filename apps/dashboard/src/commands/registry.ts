@@ -1,0 +1,162 @@
+import type { CommandPath } from '../messages/commands';
+import { auditFields } from '../rows/audit';
+import { callFields } from '../rows/calls';
+import { deviceFields } from '../rows/devices';
+import { licenseFields } from '../rows/licenses';
+import { lineFields } from '../rows/lines';
+import { personFields } from '../rows/people';
+import { subscriberFields } from '../rows/subscribers';
+import type { Command, Operand } from './command';
+import type { OptionName } from './options';
+
+/** Where to work, the same for every command that asks a server. */
+export const PLACE = ['profile', 'demo', 'url', 'org', 'calls-url'] as const satisfies readonly OptionName[];
+const FORMATS = ['json', 'csv'] as const;
+const LIST = [...FORMATS, 'ids', 'columns', 'sort', 'limit', 'quiet', ...PLACE] as const;
+const SHOW = ['json', ...PLACE] as const;
+const CHANGE = ['dry-run', 'yes', ...FORMATS, 'quiet', ...PLACE] as const;
+const SWITCHES = ['read-only', 'production', 'colour', 'org', 'calls-url', 'url'] as const;
+
+const filter = (fields: Operand['fields'] = {}) =>
+  ({ name: 'FILTER', isOptional: true, isMany: true, fields }) as const;
+const one = (name: string) => ({ name }) as const;
+const many = (name: string) => ({ name, isMany: true }) as const;
+const profile = { name: 'PROFILE', isProfile: true } as const;
+
+type Entry = Command & { readonly path: CommandPath };
+
+/** Every command. The words of each stand in the messages under its path. */
+export const COMMANDS: readonly Entry[] = [
+  { path: '', operands: [], options: [...PLACE, 'calls'] },
+
+  { path: 'users list', operands: [filter(personFields)], options: LIST },
+  { path: 'users show', operands: [one('USER')], options: SHOW },
+
+  { path: 'devices list', operands: [filter(deviceFields)], options: LIST },
+  { path: 'devices show', operands: [one('DEVICE')], options: SHOW },
+  { path: 'devices delete', operands: [many('DEVICE')], options: CHANGE, isChange: true },
+
+  { path: 'lines list', operands: [filter(lineFields)], options: LIST },
+  { path: 'lines show', operands: [one('LINE')], options: SHOW },
+  {
+    path: 'lines assign',
+    operands: [many('USER')],
+    options: ['subscription', 'number', 'email', 'show-code', ...CHANGE],
+    isChange: true,
+  },
+  { path: 'lines code', operands: [one('LINE')], options: ['qr', 'save', ...SHOW] },
+  { path: 'lines email', operands: [many('LINE')], options: ['to', ...CHANGE], isChange: true },
+  {
+    path: 'lines regenerate',
+    operands: [many('LINE')],
+    options: ['email', 'show-code', ...CHANGE],
+    isChange: true,
+  },
+  {
+    path: 'lines lost',
+    operands: [many('LINE')],
+    options: ['email', 'show-code', ...CHANGE],
+    isChange: true,
+  },
+  { path: 'lines delete', operands: [many('LINE')], options: CHANGE, isChange: true },
+  { path: 'lines template', operands: [], options: PLACE },
+  {
+    path: 'lines import',
+    operands: [{ name: 'FILE', isFile: true }],
+    options: ['email', 'left', ...CHANGE],
+    isChange: true,
+  },
+
+  {
+    path: 'licences list',
+    also: ['licenses list'],
+    operands: [filter(licenseFields)],
+    options: LIST,
+  },
+  {
+    path: 'licences show',
+    also: ['licenses show'],
+    operands: [one('LICENCE')],
+    options: [...FORMATS, 'quiet', ...PLACE],
+  },
+
+  {
+    path: 'licences move',
+    also: ['licenses move'],
+    operands: [many('USER')],
+    options: ['from', 'into', ...CHANGE],
+    isChange: true,
+  },
+
+  {
+    path: 'onboarding list',
+    operands: [filter(subscriberFields)],
+    options: ['exclude-provisioned', ...LIST],
+  },
+  { path: 'onboarding show', operands: [one('SUBSCRIBER')], options: SHOW },
+  {
+    path: 'onboarding retry',
+    operands: [many('SUBSCRIBER')],
+    options: ['to', ...CHANGE],
+    isChange: true,
+  },
+  { path: 'onboarding consent', operands: [many('SUBSCRIBER')], options: CHANGE, isChange: true },
+  {
+    path: 'onboarding package',
+    operands: [many('SUBSCRIBER')],
+    options: ['package', ...CHANGE],
+    isChange: true,
+  },
+  {
+    path: 'onboarding delete',
+    operands: [many('SUBSCRIBER')],
+    options: CHANGE,
+    isChange: true,
+  },
+
+  {
+    path: 'calls list',
+    operands: [filter(callFields)],
+    options: ['last', 'file', 'webex-go', ...LIST],
+  },
+  {
+    path: 'calls totals',
+    operands: [filter(callFields)],
+    options: ['by', 'last', 'file', 'webex-go', ...FORMATS, 'quiet', ...PLACE],
+  },
+
+  {
+    path: 'audit list',
+    operands: [filter(auditFields)],
+    options: ['last', 'person', 'category', ...LIST],
+  },
+  { path: 'audit categories', operands: [], options: SHOW },
+
+  {
+    path: 'organizations list',
+    also: ['orgs list'],
+    operands: [],
+    options: ['json', 'csv', 'ids', ...PLACE],
+  },
+
+  {
+    path: 'login',
+    operands: [],
+    options: ['profile', 'with-token', 'service-app', 'client-id', 'scopes', 'keychain', ...SWITCHES],
+  },
+  { path: 'logout', operands: [{ ...profile, isOptional: true }], options: ['all', 'profile'] },
+  { path: 'whoami', operands: [], options: SHOW },
+  { path: 'profiles list', operands: [], options: FORMATS },
+  { path: 'profiles show', operands: [{ ...profile, isOptional: true }], options: ['json'] },
+  { path: 'profiles add', operands: [one('NAME')], options: SWITCHES },
+  { path: 'profiles set', operands: [profile], options: SWITCHES },
+  { path: 'profiles use', operands: [profile], options: [] },
+  { path: 'profiles remove', operands: [profile], options: [] },
+
+  {
+    path: 'completions',
+    operands: [{ name: 'SHELL', choices: ['bash', 'zsh', 'fish'] }],
+    options: [],
+  },
+  { path: 'help', operands: [{ name: 'COMMAND', isOptional: true, isMany: true }], options: [] },
+];

@@ -1,0 +1,85 @@
+import { AuthError } from '@hubdeck/sdk';
+import { describeError, trackingIdOf } from '../describe-error';
+import { messages } from '../messages';
+import type { CommandPath } from '../messages/commands';
+import { openSession, type Session, SignInNeeded } from '../profiles/session';
+import { cleanText } from '../term/clean';
+import { Interruption, isSignInProblem } from './change';
+import type { Command, CommandContext, CommandSystem } from './command';
+import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { LOADERS } from './loaders';
+import type { OptionValues } from './options';
+import type { Output } from './output';
+
+export interface Invocation {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+}
+
+export interface RunOptions {
+  readonly system: CommandSystem;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+/** Attempts of a request before a command gives up, and before somebody at a screen is told, who can press a key to try again. */
+const PATIENCE = { command: 6, screen: 4 };
+
+/** Runs a command; whatever goes wrong becomes a line on stderr and an exit code. */
+export async function runCommand(
+  { command, operands, options }: Invocation,
+  { system, output, signal }: RunOptions,
+): Promise<ExitCode> {
+  let opened: Promise<Session> | undefined;
+  const session = () => {
+    opened ??= openSession(placeOf(options, system.env), {
+      ...system,
+      patience: command.path === '' ? PATIENCE.screen : PATIENCE.command,
+      askToken: async (url) =>
+        system.isInteractive ? system.askHidden(messages.cli.tokenPrompt(new URL(url).host)) : undefined,
+    });
+    return opened;
+  };
+  const context: CommandContext = { operands, options, output, system, signal, session };
+  try {
+    const run = await LOADERS[command.path as CommandPath]();
+    return await run(context);
+  } catch (error) {
+    output.progress('');
+    return tell(error, output, signal);
+  } finally {
+    await (await opened?.catch(() => undefined))?.close();
+  }
+}
+
+const placeOf = (options: OptionValues, env: CommandSystem['env']) => ({
+  isDemo: options.demo === true,
+  // Whoever names a server does not mean the profile of the environment.
+  profile: options.profile ?? (options.url === undefined ? env.HUBDECK_PROFILE || undefined : undefined),
+  url: options.url,
+  callsUrl: options['calls-url'],
+  orgId: options.org,
+  token: env.HUBDECK_TOKEN || env.WEBEX_ACCESS_TOKEN || undefined,
+});
+
+function tell(error: unknown, output: Pick<Output, 'note'>, signal?: AbortSignal): ExitCode {
+  if (signal?.aborted || error instanceof Interruption) return EXIT.interrupted;
+  const trackingId = trackingIdOf(error);
+  const lines = cleanLines(describeError(error));
+  output.note(
+    [
+      error instanceof CommandError && lines.includes('\n\n') ? lines.trimEnd() : `hubdeck: ${lines}`,
+      ...(trackingId ? [messages.errors.tracking(cleanText(trackingId))] : []),
+    ].join('\n'),
+  );
+  return exitCodeOf(error);
+}
+
+const cleanLines = (text: string): string => text.split('\n').map(cleanText).join('\n');
+
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommandError) return error.exitCode;
+  if (error instanceof SignInNeeded || error instanceof AuthError || isSignInProblem(error)) return EXIT.signIn;
+  return EXIT.failed;
+}
