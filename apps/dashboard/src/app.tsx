@@ -20,11 +20,24 @@ import { CallsScreen } from './screens/calls';
 import { DeleteDeviceScreen } from './screens/delete-device';
 import { DeviceScreen } from './screens/device';
 import { DevicesScreen } from './screens/devices';
+import { EditLicensesScreen } from './screens/edit-licenses';
 import { GroupCallsScreen } from './screens/group-calls';
+import { ImportDevicesScreen } from './screens/import-devices';
+import { ImportDevicesPlanScreen } from './screens/import-devices-plan';
+import { ImportUsersScreen } from './screens/import-users';
+import { ImportUsersPlanScreen } from './screens/import-users-plan';
+import { LicenseTemplateScreen } from './screens/license-template';
 import { LicensesScreen } from './screens/licenses';
 import { LostOrStolenScreen } from './screens/lost-or-stolen';
+import { MoveLicensesScreen } from './screens/move-licenses';
 import { OnboardingScreen } from './screens/onboarding';
+import { OnboardingTemplateScreen } from './screens/onboarding-template';
+import { OnboardingTemplatesScreen } from './screens/onboarding-templates';
 import { SubscriberScreen } from './screens/subscriber';
+import { SubscriberActionScreen } from './screens/subscriber-action';
+import { SubscriptionScreen } from './screens/subscription';
+import { SubscriptionEventScreen } from './screens/subscription-event';
+import { TemplateCustomersScreen } from './screens/template-customers';
 import { UserScreen } from './screens/user';
 import { UsersScreen } from './screens/users';
 import { type Services, ServicesProvider } from './services';
@@ -88,6 +101,10 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <ActivationScreen {...screen} />;
     case 'add-device':
       return <AddDeviceScreen />;
+    case 'import-devices':
+      return <ImportDevicesScreen />;
+    case 'import-devices-plan':
+      return <ImportDevicesPlanScreen {...screen} />;
     case 'lost-or-stolen':
       return <LostOrStolenScreen {...screen} />;
     case 'delete-device':
@@ -98,6 +115,30 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <OnboardingScreen />;
     case 'subscriber':
       return <SubscriberScreen {...screen} />;
+    case 'subscription':
+      return <SubscriptionScreen {...screen} />;
+    case 'subscription-event':
+      return <SubscriptionEventScreen {...screen} />;
+    case 'move-licenses':
+      return <MoveLicensesScreen {...screen} />;
+    case 'edit-licenses':
+      return <EditLicensesScreen {...screen} />;
+    case 'import-users':
+      return <ImportUsersScreen />;
+    case 'import-users-plan':
+      return <ImportUsersPlanScreen {...screen} />;
+    case 'license-template':
+      return <LicenseTemplateScreen />;
+    case 'subscriber-action':
+      return <SubscriberActionScreen {...screen} />;
+    case 'onboarding-templates':
+      return <OnboardingTemplatesScreen />;
+    case 'onboarding-template':
+      return <OnboardingTemplateScreen {...screen} />;
+    case 'template-customers':
+      return <TemplateCustomersScreen {...screen} />;
+    case 'template-users':
+      return <OnboardingScreen {...screen} />;
     case 'audit':
       return <AuditScreen />;
     case 'audit-event':

@@ -8,7 +8,13 @@ import { describe, expect, it } from 'vitest';
 /** The program as it is shipped; `npm run build` makes it. */
 const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
-const environment = (env: NodeJS.ProcessEnv) => ({ PATH: process.env.PATH, TERM: 'xterm-256color', ...env });
+const environment = (env: NodeJS.ProcessEnv) => ({
+  PATH: process.env.PATH,
+  TERM: 'xterm-256color',
+  // Nobody's own profiles.
+  XDG_CONFIG_HOME: '/nonexistent',
+  ...env,
+});
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
@@ -74,7 +80,7 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     await hubdeck.sees('Access token for 127.0.0.1:9 (not shown):');
     hubdeck.press('very-secret');
     hubdeck.press('\u0003');
-    expect(await hubdeck.exited).toBe(2);
+    expect(await hubdeck.exited).toBe(4);
     expect(hubdeck.screen()).not.toContain('secret');
     expect(hubdeck.screen()).toContain('no access token: set HUBDECK_TOKEN');
   });
@@ -88,10 +94,12 @@ describe.skipIf(!existsSync(program))('the built program', () => {
   });
 
   it.each([
-    [['--dmeo'], 2, /^hubdeck: unknown option --dmeo; --help lists what is understood\n$/],
+    [['--dmeo'], 2, /^hubdeck: unknown option --dmeo; did you mean --demo\?\n$/],
     [['--token', 'x'], 2, /^hubdeck: --token is refused: .*\n$/],
     [['--calls', '/no/such.csv'], 1, /^hubdeck: \/no\/such\.csv: there is no such file\n$/],
-    [[], 2, /Choose one:/],
+    [[], 4, /Choose one:/],
+    [['users'], 4, /^hubdeck: You are not signed in\. .*\n$/],
+    [['lines', 'delete', 'x', '--demo'], 1, /there is no user "x"/],
   ])('answers %j with one explanation', async (args, code, expected) => {
     const answer = await run(args);
     expect(answer).toMatchObject({ code, out: '' });

@@ -1,108 +1,140 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os';
 import process from 'node:process';
+import { systemClock } from '@hubdeck/sdk';
 import { version } from '../package.json' with { type: 'json' };
+import type { CommandSystem } from './commands/command';
+import { parseCommandLine } from './commands/parse';
+import { COMPLETE } from './completions/scripts';
 import type { CallsFile } from './data/call-history';
-import { readFlags } from './flags';
-import { messages } from './messages';
+import { configFolder } from './profiles/config-folder';
+import { createFileStore } from './profiles/credential-store';
+import type { Profile } from './profiles/profile';
+import { createProfileStore } from './profiles/profile-store';
+import type { Session } from './profiles/session';
 
 // Ink prints nothing but its last frame where it believes to be in CI; who opens the dashboard in a terminal wants to see it.
 delete process.env.CI;
 delete process.env.CONTINUOUS_INTEGRATION;
 
-const { cli } = messages;
-/** Attempts of a request before the person is told: some seconds, for they wait and can press a key to try again. */
-const PATIENCE = 4;
 const { env, stdin, stdout, stderr } = process;
+const folder = configFolder(env, process.platform, homedir());
+const interruption = new AbortController();
+const hasTerminal = stdin.isTTY && stdout.isTTY;
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
 /** Runs the program; gives the exit code. */
-async function main(): Promise<number> {
-  const command = readFlags(process.argv.slice(2));
-  if (command.kind === 'help') return say(stdout, cli.usage, 0);
-  if (command.kind === 'version') return say(stdout, `${version}\n`, 0);
-  if (command.kind === 'misuse') return say(stderr, `hubdeck: ${command.message}\n`, 2);
-  const file = command.callsFile === undefined ? undefined : await readCalls(command.callsFile);
-  if (typeof file === 'string') return say(stderr, `hubdeck: ${file}\n`, 1);
-  if (command.kind === 'demo') {
-    const { openDemo } = await import('./demo');
-    const demo = await openDemo();
-    try {
-      return await show(demo.client, { isDemo: true, file });
-    } finally {
-      await demo.close();
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === COMPLETE) return printCandidates(argv.slice(1));
+  const parsed = parseCommandLine(argv);
+  switch (parsed.kind) {
+    case 'version':
+      return say(stdout, `${version}\n`, 0);
+    case 'misuse':
+      return say(stderr, `hubdeck: ${parsed.message}\n`, 2);
+    case 'help': {
+      const { helpFor } = await import('./commands/help');
+      return say(stdout, helpFor(parsed.path), 0);
+    }
+    case 'run': {
+      const [{ runCommand }, { createOutput }] = await Promise.all([
+        import('./commands/run'),
+        import('./commands/output'),
+      ]);
+      const output = createOutput({ stdout, stderr, isQuiet: parsed.options.quiet === true, clock: systemClock });
+      // The screens keep Ctrl-C to themselves.
+      if (parsed.command.path !== '' || !hasTerminal) await interruptOnce();
+      return runCommand(parsed, { system: openSystem(), output, signal: interruption.signal });
     }
   }
-  const token = await findToken(command.url);
-  if (token === undefined && command.url !== undefined) return say(stderr, `hubdeck: ${cli.noToken}\n`, 2);
-  if (token === undefined && file === undefined) return say(stderr, cli.choices, 2);
-  const { createClient } = await import('@hubdeck/sdk');
-  const client = createClient({
-    token: token ?? refuseToAsk,
-    baseUrl: command.url,
-    services: command.callsUrl === undefined ? {} : { analytics: command.callsUrl },
-    retry: { maxAttempts: PATIENCE },
-  });
-  return show(client, { isOffline: token === undefined, file });
 }
 
-/** Without an organization every request ends here. */
-const refuseToAsk = () => Promise.reject(new Error(messages.errors.noToken));
-
-interface Occasion {
-  readonly isDemo?: boolean;
-  /** There is nothing but the file. */
-  readonly isOffline?: boolean;
-  readonly file: CallsFile | undefined;
-}
-
-async function show(
-  client: import('@hubdeck/sdk').HubClient,
-  { isDemo = false, isOffline = false, file }: Occasion,
-): Promise<number> {
-  if (stdin.isTTY && stdout.isTTY) {
-    const { openDashboard } = await import('./dashboard');
-    const system = await openSystem();
-    await openDashboard({ client, isDemo, isOffline, callsFile: file, ...system, stdin, stdout, process, env });
-    return 0;
-  }
-  if (file) {
-    const { printCalls } = await import('./plain/calls');
-    return say(stdout, printCalls(file), 0);
-  }
-  const { printOverview } = await import('./plain/overview');
-  return printOverview(client, {
-    command: isDemo ? 'hubdeck --demo' : 'hubdeck',
-    write: (text) => stdout.write(text),
-    warn: (text) => stderr.write(text),
+/** The first Ctrl-C lets a command finish what is in hand, the second ends it. */
+async function interruptOnce(): Promise<void> {
+  const { Interruption } = await import('./commands/change');
+  process.once('SIGINT', () => {
+    interruption.abort(new Interruption());
+    process.once('SIGINT', () => process.exit(130));
   });
 }
 
-/** The calls of a report, or why there are none. */
-async function readCalls(path: string): Promise<CallsFile | string> {
-  const { readCallsFile } = await import('./system/read-calls-file');
-  return readCallsFile(path);
-}
-
-/** What the dashboard does outside of its terminal, and only when the person asks. */
-async function openSystem() {
-  const [{ spawn }, { createFileSaver }, { createOpener }, { createPrinter }] = await Promise.all([
-    import('node:child_process'),
-    import('./system/save-file'),
-    import('./system/opener'),
-    import('./system/printer'),
-  ]);
+/** What is outside of the program, loaded when a command wants it. */
+function openSystem(): CommandSystem {
   return {
-    saveFile: createFileSaver(process.cwd()),
-    print: createPrinter(spawn),
-    openUrl: createOpener(spawn, process.platform),
+    clock: systemClock,
+    timeZone,
+    env,
+    isInteractive: stdin.isTTY && stderr.isTTY,
+    profiles: createProfileStore(folder),
+    storeOf: async ({ storage }: Pick<Profile, 'storage'>) => {
+      if (storage === 'file') return createFileStore(folder);
+      const [{ spawn }, { openKeychain }] = await Promise.all([
+        import('node:child_process'),
+        import('./profiles/keychain'),
+      ]);
+      return openKeychain({ spawn, platform: process.platform });
+    },
+    openDemo: async () => (await import('./demo')).openDemo(),
+    openUrl: async (url) => (await openTools()).openUrl(url),
+    askLine: async (question) => (await import('./ask-line')).askLine(question, stdin, stderr, interruption.signal),
+    askHidden: async (question) => (await import('./ask-hidden')).askHidden(question, stdin, stderr),
+    readInput: async () => (await import('node:stream/consumers')).text(stdin),
+    readFile: async (path) => (await import('node:fs/promises')).readFile(path),
+    writeFile: async (path, content) =>
+      (await import('node:fs/promises')).writeFile(path, content, { flag: 'wx', mode: 0o600 }),
+    ...(hasTerminal && { showScreens }),
   };
 }
 
-/** From the environment, or typed unseen. Never from the command line, which other users can read. */
-async function findToken(url: string | undefined): Promise<string | undefined> {
-  const known = env.HUBDECK_TOKEN || env.WEBEX_ACCESS_TOKEN;
-  if (known || url === undefined || !stdin.isTTY || !stderr.isTTY) return known || undefined;
-  const { askHidden } = await import('./ask-hidden');
-  return askHidden(cli.tokenPrompt(new URL(url).host), stdin, stderr);
+async function showScreens(
+  { client, isDemo, isOffline, profile, orgId }: Session,
+  file: CallsFile | undefined,
+): Promise<void> {
+  const [{ openDashboard }, tools] = await Promise.all([import('./dashboard'), openTools()]);
+  await openDashboard({
+    client,
+    isDemo,
+    isOffline,
+    profile,
+    orgId,
+    callsFile: file,
+    ...tools,
+    stdin,
+    stdout,
+    process,
+    env,
+  });
+}
+
+/** What the screens do outside of their terminal, and only when the person asks. */
+async function openTools() {
+  const [{ spawn }, { createFileSaver }, { createCsvFiles }, { openMailer }, { createOpener }, { createPrinter }] =
+    await Promise.all([
+      import('node:child_process'),
+      import('./system/save-file'),
+      import('./system/csv-files'),
+      import('./system/mailer'),
+      import('./system/opener'),
+      import('./system/printer'),
+    ]);
+  return {
+    saveFile: createFileSaver(process.cwd()),
+    csvFiles: createCsvFiles(process.cwd()),
+    print: createPrinter(spawn),
+    openUrl: createOpener(spawn, process.platform),
+    mailer: openMailer(env),
+  };
+}
+
+/** For shells, at every press of Tab: it must neither fail nor say anything else. */
+async function printCandidates(words: readonly string[]): Promise<number> {
+  const { complete } = await import('./completions/complete');
+  const profiles = await createProfileStore(folder)
+    .read()
+    .catch(() => ({ all: [] }));
+  const found = complete(words, { profiles: profiles.all.map(({ name }) => name) });
+  const lines = found.map(({ word, description }) => (description ? `${word}\t${description}\n` : `${word}\n`));
+  return say(stdout, lines.join(''), 0);
 }
 
 function say(stream: NodeJS.WritableStream, text: string, code: number): number {
@@ -114,7 +146,7 @@ function say(stream: NodeJS.WritableStream, text: string, code: number): number 
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  process.exitCode = await main();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const { describeError } = await import('./describe-error');
   process.exitCode = say(stderr, `hubdeck: ${describeError(error)}\n`, 1);

@@ -4,37 +4,78 @@ import { createOrganizationData } from './data/organization-data';
 import { createKeySource, type KeyInput } from './key-source';
 import { mountApp } from './mount-app';
 import type { Services } from './services';
+import {
+  askCapabilities,
+  backgroundOf,
+  type Capabilities,
+  nothingKnown,
+  understandsQueries,
+} from './term/capabilities';
 import { clipboardSequence, type MultiplexerEnv } from './term/clipboard';
 import { openTerminal, type ProcessLike, type TerminalInput } from './term/terminal';
-import { createTheme } from './theme';
+import { createTheme, readThemeName } from './theme';
 import { createTicker } from './ticker';
 
 export interface DashboardOptions {
   readonly client: HubClient;
   readonly isDemo: boolean;
   readonly isOffline: boolean;
+  readonly profile?: Services['profile'];
+  /** Of a partner's customer. */
+  readonly orgId?: string | undefined;
   /** Opens the Calls screen on it. */
   readonly callsFile?: CallsFile | undefined;
   readonly saveFile: Services['saveFile'];
+  readonly csvFiles: Services['csvFiles'];
   readonly print: Services['print'];
   readonly openUrl: Services['openUrl'];
+  readonly mailer: Services['mailer'];
   readonly stdin: KeyInput & TerminalInput;
   readonly stdout: NodeJS.WriteStream;
   readonly process: ProcessLike;
-  readonly env: MultiplexerEnv & { readonly NO_COLOR?: string | undefined };
+  readonly env: MultiplexerEnv & LooksEnv;
+}
+
+/** What the environment says of how things should look. */
+interface LooksEnv {
+  readonly NO_COLOR?: string | undefined;
+  readonly HUBDECK_THEME?: string | undefined;
+  readonly COLORFGBG?: string | undefined;
+  readonly TERM?: string | undefined;
 }
 
 /** Opens the dashboard on the whole terminal; done when the person quits, and the terminal is as it was. */
 export async function openDashboard(options: DashboardOptions): Promise<void> {
-  const { client, isDemo, isOffline, callsFile, saveFile, print, openUrl, stdin, stdout, process, env } = options;
+  const {
+    client,
+    isDemo,
+    isOffline,
+    profile,
+    orgId,
+    callsFile,
+    saveFile,
+    csvFiles,
+    print,
+    openUrl,
+    mailer,
+    stdin,
+    stdout,
+    process,
+    env,
+  } = options;
   let quit = () => {};
   const asked = new Promise<void>((resolve) => {
     quit = resolve;
   });
   const clock = { now: Date.now, sleep: systemClock.sleep };
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const data = createOrganizationData(client, { clock, timeZone, callsFile });
-  const keySource = createKeySource(stdin);
+  const data = createOrganizationData(client, { clock, timeZone, callsFile, orgId });
+  const theme = { colour: !env.NO_COLOR, name: readThemeName(env.HUBDECK_THEME) };
+  let capabilities: Capabilities = { ...nothingKnown, background: backgroundOf(env) };
+  const keySource = createKeySource(stdin, {
+    onIgnored: (sequence) => question?.answer(sequence),
+    mayBeCut: () => question?.isOpen === true,
+  });
   const terminal = openTerminal({
     stdin,
     stdout,
@@ -46,29 +87,49 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     keySource,
     stdout,
     firstScreen: callsFile && 'calls',
+    abilities: () => ({ ...capabilities, partialRepaint: true }),
     services: {
       client,
       isDemo,
       isOffline,
+      profile,
       saveFile,
+      csvFiles,
       print,
       openUrl,
+      mailer,
       data,
       clock,
       timeZone,
       ticker: createTicker(),
-      theme: createTheme({ colour: !env.NO_COLOR }),
+      theme: createTheme({ ...theme, ...capabilities }),
       copy: (text) => stdout.write(clipboardSequence(text, env) ?? ''),
       suspend: terminal.suspend,
       quit,
     },
   });
+  const question = understandsQueries(env)
+    ? askCapabilities({
+        write: (text) => stdout.write(text),
+        setTimer,
+        onKnown(found) {
+          capabilities = { ...found, background: found.background ?? capabilities.background };
+          if (capabilities.background === 'light') app.setTheme(createTheme({ ...theme, ...capabilities }));
+        },
+      })
+    : undefined;
   try {
     await Promise.race([asked, app.ended]);
   } finally {
+    question?.close();
     keySource.close();
     // It may wait for its turn, and would keep the program alive.
     data.calls.stop();
     terminal.restore();
   }
+}
+
+function setTimer(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }

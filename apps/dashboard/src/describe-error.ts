@@ -1,4 +1,4 @@
-import { ApiError, NetworkError, ReplyError, TimeoutError } from '@hubdeck/sdk';
+import { ApiError, AuthError, InputError, NetworkError, ReplyError, TimeoutError } from '@hubdeck/sdk';
 import { describeRefusal, messages } from './messages';
 
 const { errors } = messages;
@@ -6,11 +6,17 @@ const { errors } = messages;
 /** What failed, in a sentence for the person; the tracking id stands apart. */
 export function describeError(error: unknown): string {
   if (error instanceof ApiError) return describeApiError(error);
+  if (error instanceof AuthError) return errors.signIn(error.message);
+  if (isReadOnly(error)) return error.message.slice(`${error.endpoint}: ${error.parameter} `.length);
   if (error instanceof TimeoutError) return errors.timeout;
   if (error instanceof NetworkError) return errors.unreachable;
   if (error instanceof ReplyError) return errors.badReply;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The profile lets nothing through; its sentence says the rest. */
+const isReadOnly = (error: unknown): error is InputError =>
+  error instanceof InputError && error.parameter === 'profile';
 
 function describeApiError({ status, errors: details, body }: ApiError): string {
   if (status === 401) return errors.unauthorized;

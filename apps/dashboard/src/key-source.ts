@@ -10,21 +10,35 @@ export interface KeyInput {
   pause(): unknown;
 }
 
+export interface KeySourceOptions {
+  /** Gets every sequence that is no key, as the terminal's answers are. */
+  readonly onIgnored?: (sequence: string) => void;
+  /** Whether a sequence may be on its way in pieces: then a lone ESC is not taken for a key, however long it stays alone. */
+  readonly mayBeCut?: () => boolean;
+}
+
 /** Milliseconds after which a lone ESC is the Escape key and no longer the beginning of another. */
 const ESCAPE_WAIT = 50;
 
 /** Reads keys from the terminal until it is closed. */
-export function createKeySource(stdin: KeyInput): KeySource & { close(): void } {
-  const decoder = createKeyDecoder();
+export function createKeySource(
+  stdin: KeyInput,
+  { onIgnored, mayBeCut = () => false }: KeySourceOptions = {},
+): KeySource & { close(): void } {
+  const decoder = createKeyDecoder(onIgnored && { onIgnored });
   const listeners = new Set<(key: Key) => void>();
   let timer: NodeJS.Timeout | undefined;
   const deliver = (keys: readonly Key[]) => {
     for (const key of keys) for (const listener of [...listeners]) listener(key);
   };
+  const endWaiting = () => {
+    if (mayBeCut()) timer = setTimeout(endWaiting, ESCAPE_WAIT);
+    else deliver(decoder.flush());
+  };
   const onData = (chunk: string | Uint8Array) => {
     clearTimeout(timer);
     deliver(decoder.feed(chunk));
-    if (decoder.pending) timer = setTimeout(() => deliver(decoder.flush()), ESCAPE_WAIT);
+    if (decoder.pending) timer = setTimeout(endWaiting, ESCAPE_WAIT);
   };
   stdin.on('data', onData);
   stdin.resume();

@@ -7,6 +7,8 @@ export interface KeyBinding {
   readonly short?: string | undefined;
   /** Why it can't be done now: the key is greyed, and pressing it says this. */
   readonly refusal?: string | undefined;
+  /** Where it can be done instead, as a web address: shown with the refusal, and opened from there. */
+  readonly link?: string | undefined;
   readonly run: () => void;
   /** What pressing a refused key does instead of showing the refusal alone. */
   readonly explain?: (() => void) | undefined;

@@ -1,4 +1,14 @@
 import type { ErrorDetail } from '@hubdeck/core';
+import { batch, marks } from './messages/batch';
+import { commands } from './messages/commands';
+import { formatCount as count } from './messages/count';
+import { profiles } from './messages/profiles';
+import { query } from './messages/query';
+import { smtp } from './messages/smtp';
+import { csvFiles, importDevices } from './messages/imports';
+import { onboardingTemplates, subscriberActions } from './messages/onboarding';
+import { importUsers, licenseTemplate } from './messages/users-csv';
+import { editLicenses, moveLicenses, stake, subscription, subscriptionEnd } from './messages/subscriptions';
 
 /**
  * Everything a person reads. One table, so that another language is another table of the same type; what depends on
@@ -101,10 +111,11 @@ const english = {
     steps: 'steps for the phone',
     saveCode: 'save as a file',
     printCode: 'print',
-    mailByHand: "e-mail from this computer's mail program",
+    mailByHand: 'e-mail by hand, from this computer',
     emailAgain: 'e-mail again through Webex',
     showAgain: 'show the code again',
     openMail: 'open the mail program',
+    sendMail: 'send the mail',
     cancel: 'Cancel',
     choose: 'choose',
     addLine: 'add the line',
@@ -430,7 +441,15 @@ const english = {
     savedHint: 'Whoever has the file can take the line over: delete it once the user has it.',
     printed: 'Sent to the printer. Whoever finds the page can take the line over.',
     noPrinter: 'No printer took the page. It is saved instead: open it in a browser and print it from there.',
-    mailQuestion: (name: string) => `Open a mail with the activation code of ${name}?`,
+    mailQuestion: (address: string) => `E-mail the activation code to ${address}?`,
+    noAddress: 'The e-mail address of the user is not known. Copy the code instead, or save it.',
+    unknownAddress: 'an address that you type in your mail program',
+    yourOrganization: 'Your organization',
+    readingRecipient: 'Reading whom to write to ...',
+    mailThrough: (host: string, from: string) => `The code leaves this terminal: ${host} carries it, from ${from}.`,
+    mailForGood: 'What is sent cannot be taken back; a new activation code makes it worthless.',
+    sendingMail: (host: string) => `Handing the mail to ${host} ...`,
+    mailSent: (address: string) => `The code and the instructions are on their way to ${address}.`,
     mailLeaves:
       'The code leaves this terminal: it stands in the address that starts your mail program, where other users of this computer may see it, and in your mail.',
     openingMail: 'Opening the mail program ...',
@@ -488,6 +507,7 @@ const english = {
     >,
     loadingOne: 'Reading the subscriber ...',
     noErrorsToCopy: 'There is no error text to copy.',
+    fileName: 'broadworks-subscribers',
     errorText: 'the error text',
     name: 'Name',
     email: 'E-mail',
@@ -629,6 +649,31 @@ const english = {
     failed: (why: string) => `Not saved: ${why}`,
   },
 
+  marks,
+  batch,
+  query,
+  profiles,
+  commands,
+  smtp,
+
+  links: {
+    open: (key: string) => `Press ${key} to open it in your browser.`,
+    opened: 'Your browser was asked to open it.',
+    noBrowser: 'No browser could be opened here. Copy the address into one.',
+  },
+
+  csvFiles,
+  importDevices,
+  subscriberActions,
+  onboardingTemplates,
+  stake,
+  subscription,
+  subscriptionEnd,
+  moveLicenses,
+  editLicenses,
+  importUsers,
+  licenseTemplate,
+
   choices: (n: number) => (n === 1 ? 'choice' : 'choices'),
 
   scrolling: (from: number, to: number, all: number) => `lines ${from} to ${to} of ${all}`,
@@ -655,6 +700,7 @@ const english = {
   errors: {
     unauthorized:
       'The server does not accept the access token: it is wrong or has expired. Start again with a new one.',
+    signIn: (why: string) => `Signing in failed: ${why}.`,
     forbidden: 'The access token may not do this: its scopes or its role are too small.',
     notFound: 'It does not exist any more, or this server does not offer it.',
     throttled: 'The server asks for a pause: too many requests.',
@@ -664,6 +710,8 @@ const english = {
     badReply: 'The server answered with something that could not be understood.',
     tracking: (id: string) => `Tracking id ${id}`,
     title: 'That did not work.',
+    unknownTheme: (name: string, known: readonly string[]) =>
+      `HUBDECK_THEME is "${name}"; expected one of: ${known.join(', ')}`,
     noToken: 'No organization is open: hubdeck was started for a file alone. Start it with an access token.',
     otherRegion: (said: string) =>
       `The calls of this organization are kept in another region. Start hubdeck with --calls-url and the host named here: ${said}`,
@@ -695,49 +743,15 @@ const english = {
   },
 
   cli: {
-    usage: `hubdeck: a dashboard for people who run Webex organizations
-
-Usage: hubdeck [--demo | --url URL] [--calls FILE]
-
-  --demo        an invented organization on this machine; nothing leaves it
-  --url URL     a server that speaks the Webex admin API (https://webexapis.com/v1)
-  --calls FILE  the calls of a Detailed Call History report from Control Hub (CSV);
-                alone, no organization and no token are needed
-  --calls-url URL
-                where calls are kept, if the service says: in another region
-  --help        print this
-  --version     print the version
-
-The access token comes from HUBDECK_TOKEN or WEBEX_ACCESS_TOKEN, or is asked for.
-When the output is no terminal, an overview is printed as plain tables.
-
-Examples:
-  hubdeck --demo
-  HUBDECK_TOKEN=... hubdeck
-  hubdeck --url http://127.0.0.1:4310/v1
-  hubdeck --calls report.csv
-  hubdeck --demo | less
-`,
     choices: `hubdeck needs an organization to look at. Choose one:
 
   hubdeck --demo                an invented organization on this machine, to try it out
-  HUBDECK_TOKEN=... hubdeck     your own, at Webex
+  hubdeck login                 your own, at Webex; kept as a profile
+  HUBDECK_TOKEN=... hubdeck     the same with a token, once
   hubdeck --url URL             another server; the token is asked for
 
 hubdeck --help says more.
 `,
-    tokenFlag:
-      '--token is refused: other users of this machine can read the command line. Set HUBDECK_TOKEN, or leave it out and you are asked.',
-    unknownFlag: (flag: string) => `unknown option ${flag}; --help lists what is understood`,
-    unexpected: (text: string) => `unexpected "${text}"; --help lists what is understood`,
-    missingValue: (flag: string, example: string) => `${flag} needs a value, as in ${flag} ${example}`,
-    examples: {
-      '--url': 'https://webexapis.com/v1',
-      '--calls': 'report.csv',
-      '--calls-url': 'https://analytics-calling-eu.webexapis.com/v1',
-    },
-    badUrl: (flag: string, text: string) => `${flag} takes a http or https address, not "${text}"`,
-    demoOrUrl: 'choose one of --demo and --url',
     calls: {
       notFound: (path: string) => `${path}: there is no such file`,
       noFile: (path: string) => `${path}: it is a folder, not a file`,
@@ -749,12 +763,6 @@ hubdeck --help says more.
     tokenPrompt: (host: string) => `Access token for ${host} (not shown): `,
   },
 };
-
-const numbers = new Intl.NumberFormat('en-US');
-
-function count(value: number): string {
-  return numbers.format(value);
-}
 
 function ofAll(part: number, all: number): string {
   return all === 0 ? '' : ` (${Math.round((100 * part) / all)} %)`;

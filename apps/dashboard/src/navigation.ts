@@ -1,5 +1,6 @@
-import type { AuditEvent, CallGrouping, CallRecord } from '@hubdeck/core';
+import type { AuditEvent, CallGrouping, CallRecord, SubscriptionEvent } from '@hubdeck/core';
 import { type ListView, startOfList } from './rows/list-view';
+import type { SubscriberAction } from './rows/subscriber-plans';
 
 /** The screens that a number key opens, in the order of the keys. */
 export const MAIN_SCREENS = ['users', 'devices', 'licenses', 'onboarding', 'audit', 'calls'] as const;
@@ -16,7 +17,8 @@ export type Screen =
       /** Screens to leave when it is done; one unless said. */
       readonly screens?: number;
     }
-  | { readonly name: 'add-device' }
+  | { readonly name: 'add-device' | 'import-devices' }
+  | { readonly name: 'import-devices-plan'; readonly path: string }
   | { readonly name: 'device'; readonly deviceId: string; readonly title: string }
   | {
       readonly name: 'activation';
@@ -32,6 +34,40 @@ export type Screen =
       readonly title: string;
     }
   | { readonly name: 'subscriber'; readonly subscriberId: string; readonly title: string }
+  | {
+      readonly name: 'subscriber-action';
+      readonly action: SubscriberAction;
+      readonly subscriberIds: readonly string[];
+      /** Of them, those that the filter of the list left out. */
+      readonly hidden: number;
+    }
+  | { readonly name: 'subscription'; readonly subscriptionId: string; readonly title: string }
+  | { readonly name: 'subscription-event'; readonly subscriptionId: string; readonly event: SubscriptionEvent }
+  | {
+      readonly name: 'move-licenses';
+      /** People and workspaces. */
+      readonly holderIds: readonly string[];
+      /** Left out: whatever subscription each is on. */
+      readonly from?: string | undefined;
+      /** Of them, those that the filter of the list left out. */
+      readonly hidden: number;
+    }
+  | { readonly name: 'edit-licenses'; readonly personId: string }
+  | { readonly name: 'import-users' | 'license-template' }
+  | { readonly name: 'import-users-plan'; readonly path: string }
+  | { readonly name: 'onboarding-templates' }
+  | {
+      readonly name: 'onboarding-template' | 'template-customers';
+      readonly provisioningId: string;
+      readonly title: string;
+    }
+  | {
+      readonly name: 'template-users';
+      readonly provisioningId: string;
+      /** Of one customer only. */
+      readonly spEnterpriseId?: string | undefined;
+      readonly title: string;
+    }
   | { readonly name: 'audit-range' | 'audit-categories' | 'call-range' }
   | { readonly name: 'audit-event'; readonly event: AuditEvent; readonly title: string }
   | { readonly name: 'call'; readonly call: CallRecord }

@@ -1,6 +1,9 @@
-import type { HubClient } from '@hubdeck/sdk';
+import type { Clock, HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
 import type { OrganizationData } from './data/organization-data';
+import type { Profile } from './profiles/profile';
+import type { CsvFiles } from './system/csv-files';
+import type { Mailer } from './system/mailer';
 import type { OpenUrl } from './system/opener';
 import type { Print } from './system/printer';
 import type { SaveFile } from './system/save-file';
@@ -12,7 +15,7 @@ export interface Services {
   readonly client: HubClient;
   readonly data: OrganizationData;
   /** Epoch milliseconds. */
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   /** Where the person is, as in `Europe/Paris`. */
   readonly timeZone: string;
   readonly ticker: Ticker;
@@ -21,14 +24,20 @@ export interface Services {
   readonly copy: (text: string) => void;
   /** Writes a file into the folder where the program was started, never over another one; gives its path. */
   readonly saveFile: SaveFile;
+  /** Files of the person that are to be imported. */
+  readonly csvFiles: CsvFiles;
   readonly print: Print;
   readonly openUrl: OpenUrl;
+  /** Where the environment names an SMTP server. */
+  readonly mailer: Mailer | undefined;
   readonly quit: () => void;
   /** Back to the shell until the person returns, as Ctrl-Z does. */
   readonly suspend: () => void;
   readonly isDemo: boolean;
   /** There is nothing but a file with calls: no organization can be asked. */
   readonly isOffline: boolean;
+  /** Under whose name the organization was opened. */
+  readonly profile?: Profile | undefined;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

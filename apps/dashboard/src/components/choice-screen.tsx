@@ -1,7 +1,9 @@
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
+import { startOfList } from '../rows/list-view';
 import type { Column } from '../rows/table';
 import { ListScreen } from './list-screen';
+import { Tinted } from './tinted';
 
 /** One of several things to choose from. */
 export interface Choice {
@@ -15,8 +17,8 @@ export interface Choice {
 
 const MARK = '\u25CF';
 
-const columnsOf = (title: string): readonly Column<Choice>[] => [
-  { id: 'choice', title, min: 24, max: 40, text: ({ text, isCurrent }) => `${isCurrent ? MARK : ' '} ${text}` },
+const columns: readonly Column<Choice>[] = [
+  { id: 'choice', title: '', min: 24, max: 52, text: ({ text, isCurrent }) => `${isCurrent ? MARK : ' '} ${text}` },
   { id: 'note', title: '', min: 10, text: ({ note = '' }) => note, tone: () => 'muted', dispensable: 1 },
 ];
 const idOf = ({ id }: Choice) => id;
@@ -27,26 +29,31 @@ export interface ChoiceScreenProps {
   readonly title: string;
   readonly choices: readonly Choice[];
   readonly choose: (id: string) => void;
+  /** The screen goes on with what was chosen. */
+  readonly stays?: boolean | undefined;
 }
 
-/** Asks for one of a few things, and goes back with it. */
-export function ChoiceScreen({ title, choices, choose }: ChoiceScreenProps) {
-  const { back, notify } = useNavigation();
+/** Asks for one of a few things, and goes back with it unless told to stay. */
+export function ChoiceScreen({ title, choices, choose, stays = false }: ChoiceScreenProps) {
+  const { back, notify, setView } = useNavigation();
   return (
     <ListScreen
       state={{ status: 'ready' }}
       words={{ noun: messages.choices, loading: '', empty: '', emptyHint: '' }}
       rows={choices}
-      columns={columnsOf(title)}
+      columns={columns}
       idOf={idOf}
       filter={keepAll}
       isGrouped
+      above={<Tinted tone="strong">{` ${title}`}</Tinted>}
       startId={choices.find(({ isCurrent }) => isCurrent)?.id}
       isRefused={({ refusal }) => refusal !== undefined}
       open={({ id, refusal }) => {
         if (refusal !== undefined) return notify({ text: refusal, tone: 'warning' });
+        // What was typed to find it is of no use to the next step.
+        if (stays) setView(startOfList);
         choose(id);
-        back();
+        if (!stays) back();
       }}
       openLabel={messages.keys.choose}
     />

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { type ReactNode, useState } from 'react';
 import { frameRows } from '../hooks/use-body-size';
 import { useNavigation } from '../hooks/use-navigation';
+import { useOpenLink } from '../hooks/use-open-link';
 import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
 import { findBinding, type KeyBinding, type KeyTable } from '../keys';
@@ -11,7 +12,7 @@ import { Footer } from './footer';
 import { useGlobalKeys } from './global-keys';
 import { Header } from './header';
 import { HelpPanel } from './help-panel';
-import { RefusalPanel } from './refusal-panel';
+import { OPEN_LINK_KEY, RefusalPanel } from './refusal-panel';
 import { StatusLine } from './status-line';
 
 export interface FrameProps {
@@ -20,34 +21,41 @@ export interface FrameProps {
   readonly typing?: ((key: Key) => boolean) | undefined;
   /** A line above the keys: what the list shows, or what is going on. */
   readonly status?: ReactNode;
+  /** Lines that stand on the screen and not in Ink's drawing; see `Painted`. */
+  readonly folded?: number | undefined;
   /** Why the screen can't be left just now. */
   readonly held?: string | undefined;
   readonly children?: ReactNode;
 }
 
 /** What stands around every screen, and the one place where its keys are dispatched. */
-export function Frame({ keys, typing, status, held, children }: FrameProps) {
+export function Frame({ keys, typing, status, held, folded = 0, children }: FrameProps) {
   const { columns, rows } = useWindowSize();
   const { notify } = useNavigation();
+  const openLink = useOpenLink();
   const [overlay, setOverlay] = useState<'help' | KeyBinding>();
-  const table = [...keys, ...useGlobalKeys({ held, openHelp: () => setOverlay('help') })];
+  const globalKeys = useGlobalKeys({ held, openHelp: () => setOverlay('help') });
+  // What a screen has a meaning of its own for is not told twice.
+  const table = [...keys, ...globalKeys.filter((binding) => findBinding(keys, binding.keys[0] ?? '') === undefined)];
 
   function press(binding: KeyBinding | undefined): void {
     if (binding?.refusal === undefined) binding?.run();
     else if (binding.explain) binding.explain();
-    else if (displayWidth(binding.refusal) > columns - 2) setOverlay(binding);
+    else if (binding.link !== undefined || displayWidth(binding.refusal) > columns - 2) setOverlay(binding);
     else notify({ text: binding.refusal, tone: 'warning' });
   }
 
   useKeyInput((key) => {
     notify(undefined);
     if (overlay && closesOverlay(keyId(key))) setOverlay(undefined);
+    if (typeof overlay === 'object' && overlay.link !== undefined && keyId(key) === OPEN_LINK_KEY)
+      openLink(overlay.link);
     if (overlay || typing?.(key)) return;
     press(findBinding(table, keyId(key)));
   });
 
   return (
-    <Box flexDirection="column" width={columns} height={frameRows(rows)}>
+    <Box flexDirection="column" width={columns} height={frameRows(rows) - (overlay === undefined ? folded : 0)}>
       <Header />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {overlay === 'help' && <HelpPanel table={table} />}

@@ -6,7 +6,9 @@ import { useBodySize } from '../hooks/use-body-size';
 import { type ListInput, useList } from '../hooks/use-list';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
+import type { Targets } from '../rows/marks';
 import { cleanText } from '../term/clean';
+import type { Key } from '../term/key';
 import { Frame } from './frame';
 import { ListSummary } from './list-summary';
 import { EmptyPanel, ErrorPanel, LoadingPanel } from './state-panels';
@@ -29,14 +31,21 @@ export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
   readonly refreshLabel?: string | undefined;
   /** How many things there are, where not every row is one. */
   readonly count?: number | undefined;
-  /** Keys of the screen beside those of every list; `selected` is the row under the cursor, `shown` those that the filter leaves. */
-  readonly keysFor?: ((selected: Row | undefined, shown: readonly Row[]) => KeyTable) | undefined;
+  /**
+   * Keys of the screen beside those of every list; `selected` is the row under the cursor, `shown` those that the filter
+   * leaves, and `targets` what an action on many rows meets.
+   */
+  readonly keysFor?:
+    | ((selected: Row | undefined, shown: readonly Row[], targets: Targets<Row>) => KeyTable)
+    | undefined;
   /** Lines above the table; they may tell of the rows that the filter leaves. */
   readonly above?: ReactNode | ((shown: readonly Row[]) => ReactNode);
   readonly aboveRows?: number | undefined;
   /** What else is worth knowing of the list. */
   readonly note?: string | undefined;
   readonly isRefused?: ((row: Row) => boolean) | undefined;
+  /** Gets keys while no filter is typed; true where it took one. */
+  readonly typing?: ((key: Key) => boolean) | undefined;
 }
 
 /** A screen that is a list: its table, or why there is none. */
@@ -48,12 +57,17 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
   const list = useList({ ...props, height });
   const refreshLabel = props.refreshLabel ?? (state.status === 'failed' ? messages.keys.retry : messages.keys.refresh);
   const keys = [
-    ...(keysFor?.(list.selected, list.shown) ?? []),
+    ...(keysFor?.(list.selected, list.shown, list.targets) ?? []),
     ...list.keys,
     ...(refresh ? [{ keys: ['r'], label: refreshLabel, run: refresh }] : []),
   ];
   return (
-    <Frame keys={keys} typing={list.typing} status={<ListStatus list={list} {...props} />}>
+    <Frame
+      keys={keys}
+      typing={(key) => list.typing(key) || (!list.isTyping && (props.typing?.(key) ?? false))}
+      status={<ListStatus list={list} {...props} />}
+      folded={Math.max(0, list.window.bottom - list.window.top - 1)}
+    >
       {typeof above === 'function' ? above(list.shown) : above}
       {list.shown.length > 0 ? (
         <Table
@@ -64,6 +78,8 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
           width={width}
           sort={{ id: list.view.sort, descending: list.view.descending }}
           isRefused={isRefused}
+          marks={list.marks}
+          isFolded
         />
       ) : (
         <NoRows state={state} words={words} filter={rows.length > 0 ? list.view.filter : ''} />
@@ -90,6 +106,7 @@ function ListStatus<Row>({
   rows,
   columns,
   note,
+  filter,
   count = rows.length,
 }: ListScreenProps<Row> & { list: ReturnType<typeof useList<Row>> }) {
   if (state.status === 'failed' && rows.length > 0 && !list.isTyping) {
@@ -99,9 +116,10 @@ function ListStatus<Row>({
   return (
     <Box gap={2}>
       <ListSummary
-        note={note}
+        note={list.targets.isMarked ? messages.marks.count(list.targets.rows.length, list.targets.hidden) : note}
         view={list.view}
         isTyping={list.isTyping}
+        problem={filter.problems?.(list.view.filter)[0]?.text}
         isLoading={state.status === 'loading' && rows.length > 0}
         count={messages.list.count(
           list.shown.length === rows.length ? count : list.shown.length,

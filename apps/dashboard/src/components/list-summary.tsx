@@ -10,12 +10,14 @@ interface ListSummaryProps {
   readonly count: string;
   readonly sortedBy: string | undefined;
   readonly note: string | undefined;
+  /** Why a part of the filter is left out. */
+  readonly problem: string | undefined;
 }
 
 const CARET = '\u2588';
 
 /** How many rows there are, so far and after the filter, and in which order. */
-export function ListSummary({ view, isTyping, isLoading, count, sortedBy, note }: ListSummaryProps) {
+export function ListSummary({ view, isTyping, isLoading, count, sortedBy, note, problem }: ListSummaryProps) {
   const { list } = messages;
   return (
     <>
@@ -25,9 +27,11 @@ export function ListSummary({ view, isTyping, isLoading, count, sortedBy, note }
       {(isTyping || view.filter !== '') && (
         <Tinted tone="accent">{`${list.filter}: ${view.filter}${isTyping ? CARET : ''}`}</Tinted>
       )}
-      {isTyping ? (
+      {problem !== undefined && <Tinted tone="warning">{problem}</Tinted>}
+      {problem === undefined && isTyping ? (
         <Tinted tone="muted">{list.filterHint}</Tinted>
       ) : (
+        problem === undefined &&
         sortedBy !== undefined && <Tinted tone="muted">{list.sortedBy(sortedBy, view.descending ?? false)}</Tinted>
       )}
     </>

@@ -1,14 +1,31 @@
 import { Box } from 'ink';
+import { useBodySize } from '../hooks/use-body-size';
 import type { KeyBinding } from '../keys';
 import { messages } from '../messages';
+import { codeLines } from '../rows/webex-go';
+import { cleanText } from '../term/clean';
 import { Prose, Tinted } from './tinted';
 
-/** Why a key does nothing now, where the reason is longer than a line. */
-export function RefusalPanel({ binding }: { binding: KeyBinding }) {
+/** Opens the link of a refusal. */
+export const OPEN_LINK_KEY = 'o';
+
+/** Why a key does nothing now, where the reason is longer than a line, and where it can be done instead. */
+export function RefusalPanel({ binding: { label, refusal = '', link } }: { binding: KeyBinding }) {
+  const { columns } = useBodySize();
   return (
     <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
-      <Tinted tone="warning">{messages.help.notNow(binding.label)}</Tinted>
-      <Prose>{binding.refusal ?? ''}</Prose>
+      <Tinted tone="warning">{messages.help.notNow(label)}</Tinted>
+      <Prose>{refusal}</Prose>
+      {link !== undefined && (
+        <Box flexDirection="column">
+          {codeLines(cleanText(link), columns - 4).map((line) => (
+            <Tinted key={line} tone="accent">
+              {line}
+            </Tinted>
+          ))}
+          <Tinted tone="muted">{messages.links.open(OPEN_LINK_KEY)}</Tinted>
+        </Box>
+      )}
       <Tinted tone="muted">{messages.help.close}</Tinted>
     </Box>
   );

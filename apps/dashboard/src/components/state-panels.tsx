@@ -37,3 +37,20 @@ export function ErrorPanel({ error, hint = messages.errors.retryHint }: { error:
     </Box>
   );
 }
+
+/** Why a file can't be imported at all. */
+export function FileRefusals(props: { title: string; hint: string; sentences: readonly string[] }) {
+  return (
+    <Box flexDirection="column" paddingX={2} paddingTop={1}>
+      <Tinted tone="bad">{`\u2717 ${props.title}`}</Tinted>
+      {props.sentences.map((sentence) => (
+        <Prose key={sentence} bullet={'\u2022 '}>
+          {sentence}
+        </Prose>
+      ))}
+      <Box marginTop={1}>
+        <Prose tone="muted">{props.hint}</Prose>
+      </Box>
+    </Box>
+  );
+}

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import type { StatusCount } from '../rows/subscribers';
+import type { StatusCount } from '../rows/status-counts';
 import { useTheme } from '../services';
 
 /** How onboarding stands, over all subscribers. */

@@ -17,12 +17,14 @@ export type AuditLog = Inquiry<AuditQuestion, AuditEvent>;
 export interface TimeAndPlace {
   readonly clock: { now(): number };
   readonly timeZone: string;
+  /** Of a partner's customer; without it that of the token. */
+  readonly orgId?: string | undefined;
 }
 
 const LARGEST_PAGE = 200;
 
-export function createAuditLog(client: HubClient, { clock, timeZone }: TimeAndPlace): AuditLog {
-  let orgId: string | undefined;
+export function createAuditLog(client: HubClient, { clock, timeZone, ...place }: TimeAndPlace): AuditLog {
+  let { orgId } = place;
   return createInquiry<AuditQuestion, AuditEvent>(
     { range: 'week', categories: [] },
     async function* (question, signal) {

@@ -14,15 +14,17 @@ export interface Collection<T> {
   load(): void;
   /** Reads it anew; what is known stays in sight until the new list is whole. */
   refresh(): void;
+  /** Puts what is newer in the place of what is known, and what is new behind it; a list that is being read takes none. */
+  merge(newer: readonly T[], idOf: (item: T) => string): void;
   /** Forgets what is known, and ends its reading. */
   clear(): void;
 }
 
 /**
- * Listeners hear of the first page at once and of later ones whenever the list has grown by a fiftieth: each costs them
- * a pass over all rows, and a thousand pages would cost a thousand passes.
+ * Listeners hear of the first page at once and of later ones whenever the list has grown by a tenth: each costs them a
+ * pass over all rows, and a thousand pages would cost a thousand passes.
  */
-const GROWTH = 1.02;
+const GROWTH = 1.1;
 
 export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIterable<readonly T[]>): Collection<T> {
   let state: CollectionState<T> = { items: [], status: 'idle' };
@@ -66,9 +68,24 @@ export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIte
       if (state.status === 'idle') refresh();
     },
     refresh,
+    merge(newer, idOf) {
+      if (state.status !== 'ready' || newer.length === 0) return;
+      set({ items: mergeById(state.items, newer, idOf), status: 'ready' });
+    },
     clear() {
       running?.abort();
       set({ items: [], status: 'idle' });
     },
   };
+}
+
+function mergeById<T>(items: readonly T[], newer: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const byId = new Map(newer.map((item) => [idOf(item), item]));
+  const merged = items.map((item) => {
+    const id = idOf(item);
+    const other = byId.get(id);
+    byId.delete(id);
+    return other ?? item;
+  });
+  return [...merged, ...byId.values()];
 }

@@ -2,6 +2,7 @@ import type {
   Device,
   License,
   Location,
+  OnboardingTemplate,
   Organization,
   Person,
   Subscriber,
@@ -12,6 +13,7 @@ import type { Clock, HubClient } from '@hubdeck/sdk';
 import { type AuditLog, createAuditLog } from './audit';
 import { type CallHistory, type CallsFile, createCallHistory } from './call-history';
 import { type Collection, createCollection } from './collection';
+import { createExtension, type Extension } from './extension';
 import { itemsOf } from './items';
 
 /** The lists of an organization, each read once when a screen first needs it. */
@@ -20,37 +22,47 @@ export interface OrganizationData {
   readonly people: Collection<Person>;
   readonly licenses: Collection<License>;
   readonly locations: Collection<Location>;
+  /** The operations that Webex does not publish. */
+  readonly extension: Extension;
   readonly subscriptions: Collection<Subscription>;
   readonly devices: Collection<Device>;
   readonly webexGoDevices: Collection<WebexGoDevice>;
   readonly subscribers: Collection<Subscriber>;
+  readonly onboardingTemplates: Collection<OnboardingTemplate>;
   readonly audit: AuditLog;
   readonly auditCategories: Collection<string>;
   readonly calls: CallHistory;
-  /** Reads anew what adding or deleting a line changes. */
-  refreshLines(): void;
+  /** Reads anew what changes with who holds which licence or line. */
+  refreshHoldings(): void;
 }
 
 export interface OrganizationDataOptions {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly callsFile?: CallsFile | undefined;
+  /** Of a partner's customer; without it that of the token. */
+  readonly orgId?: string | undefined;
 }
 
 export function createOrganizationData(
   client: HubClient,
-  { clock, timeZone, callsFile }: OrganizationDataOptions,
+  { clock, timeZone, callsFile, orgId }: OrganizationDataOptions,
 ): OrganizationData {
+  const extension = createExtension(client);
   const data = {
+    extension,
     organizations: createCollection((signal) => itemsOf(client.organizations.list({}, { signal }).pages())),
     people: createCollection((signal) => itemsOf(client.people.list({ callingData: true }, { signal }).pages())),
     licenses: createCollection((signal) => itemsOf(client.licenses.list({}, { signal }).pages())),
     locations: createCollection((signal) => itemsOf(client.locations.list({}, { signal }).pages())),
-    subscriptions: createCollection((signal) => itemsOf(client.ext.subscriptions.list({}, { signal }).pages())),
+    subscriptions: extension.subscriptions,
     devices: createCollection((signal) => itemsOf(client.devices.list({}, { signal }).pages())),
     webexGoDevices: createCollection((signal) => itemsOf(client.ext.webexGo.devices.list({}, { signal }).pages())),
     subscribers: createCollection((signal) => itemsOf(client.broadworks.subscribers.list({}, { signal }).pages())),
-    audit: createAuditLog(client, { clock, timeZone }),
+    onboardingTemplates: createCollection((signal) =>
+      itemsOf(client.ext.broadworks.onboardingTemplates.list({}, { signal }).pages()),
+    ),
+    audit: createAuditLog(client, { clock, timeZone, orgId }),
     auditCategories: createCollection(async function* (signal) {
       yield (await client.auditEvents.listCategories({}, { signal })).eventCategories;
     }),
@@ -58,8 +70,9 @@ export function createOrganizationData(
   };
   return {
     ...data,
-    refreshLines() {
-      for (const list of [data.people, data.licenses, data.subscriptions, data.devices, data.webexGoDevices]) {
+    refreshHoldings() {
+      const { people, licenses, subscriptions, devices, webexGoDevices } = data;
+      for (const list of [people, licenses, subscriptions, devices, webexGoDevices]) {
         if (list.read().status !== 'idle') list.refresh();
       }
     },

@@ -1,5 +1,6 @@
 import { createMockServer } from '@hubdeck/mock-server';
 import { describe, expect, it } from 'vitest';
+import type { Mailer, OutgoingMail } from '../system/mailer';
 import { addLine, openUser, stageClock, useStage } from '../testing/stage';
 
 const stage = useStage(() => createMockServer({ clock: stageClock }));
@@ -14,7 +15,8 @@ async function openCode(options: Options = {}) {
 }
 
 /** What was handed to the world outside of the terminal. */
-function openWorld({ hasPrinter = true, hasMail = true } = {}) {
+function openWorld({ hasPrinter = true, hasMail = true, hasServer = false } = {}) {
+  const sent: OutgoingMail[] = [];
   const files: { name: string; content: string | Uint8Array }[] = [];
   const pages: string[] = [];
   const mails: URL[] = [];
@@ -22,6 +24,8 @@ function openWorld({ hasPrinter = true, hasMail = true } = {}) {
     files,
     pages,
     mails,
+    sent,
+    mailer: hasServer ? createOutlet(sent) : undefined,
     saveFile: async (name: string, content: string | Uint8Array) => {
       files.push({ name, content });
       return `/home/admin/${name}`;
@@ -36,6 +40,13 @@ function openWorld({ hasPrinter = true, hasMail = true } = {}) {
     },
   };
 }
+
+/** An SMTP server that takes everything. */
+const createOutlet = (sent: OutgoingMail[]): Mailer => ({
+  host: 'mail.example.com',
+  from: 'help@example.com',
+  send: async (mail) => void sent.push(mail),
+});
 
 describe('the code on the screen', () => {
   it('is hidden a minute after the last key, until I ask for it', async () => {
@@ -154,6 +165,7 @@ describe('handing the code over', () => {
     await app.sees('The code leaves this terminal');
     app.press('y');
     await app.sees('Your mail program was asked to open a new mail.');
+    expect(world.mails[0]?.pathname).toBe('archer%40farms.com');
     expect(world.mails[0]?.searchParams.get('body')).toContain(qrData);
   });
 
@@ -164,6 +176,43 @@ describe('handing the code over', () => {
     app.press('y');
     await app.sees('No mail program could be opened here.');
     await app.sees('Network provider code');
+  });
+
+  it('goes by the SMTP server that I named, to the user, once I confirmed', async () => {
+    const world = openWorld({ hasServer: true });
+    const app = await openCode(world);
+    const qrData = app.scanQr() ?? 'none';
+    app.press('m');
+    await app.sees('E-mail the activation code to archer@farms.com?');
+    await app.sees('mail.example.com carries it, from help@example.com.');
+    expect(world.sent).toEqual([]);
+    app.press('y');
+    await app.sees('are on their way to archer@farms.com.');
+    expect(world.mails).toEqual([]);
+    expect(world.sent).toHaveLength(1);
+    const [mail] = world.sent;
+    expect(mail).toMatchObject({ to: 'archer@farms.com', subject: 'Your Webex Go activation code' });
+    for (const part of [mail?.text, mail?.html]) {
+      for (const words of [qrData, 'Archer Field', 'Meadowlark Farms', '+12314569000']) expect(part).toContain(words);
+    }
+  });
+
+  it('says why the SMTP server did not take it, and tries again', async () => {
+    const world = openWorld();
+    const answers = [new Error('mail.example.com:587 cannot be reached.'), undefined];
+    const send = async (mail: OutgoingMail) => {
+      const error = answers.shift();
+      if (error) throw error;
+      world.sent.push(mail);
+    };
+    const app = await openCode({ ...world, mailer: { ...createOutlet(world.sent), send } });
+    app.press('m');
+    await app.sees('E-mail the activation code to archer@farms.com?');
+    app.press('y');
+    await app.sees('mail.example.com:587 cannot be reached.');
+    app.press('y');
+    await app.sees('are on their way to archer@farms.com.');
+    expect(world.sent).toHaveLength(1);
   });
 
   it('has the server mail it again', async () => {

@@ -65,7 +65,7 @@ describe('a window of another size', () => {
     const app = stage.open({ columns: 120, rows: 40 });
     await app.sees(/120 users$/m);
     app.resize(80, 24);
-    await app.sees(/^ Enter open.*q quit\s*$/m);
+    await app.sees(/Enter open.*q quit\s*$/m);
     await app.sees(/^ hubdeck \u203A Users/);
     expect(app.lines().filter((line) => line.includes('hubdeck'))).toHaveLength(1);
     expect(app.lines().filter((line) => /\u25CF|\u25CB/.test(line))).toHaveLength(18);

@@ -1,7 +1,7 @@
 import type { WebexGoActivation } from '@hubdeck/core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { scanImage } from '../testing/scan-qr';
+import { scanImage, scanQr } from '../testing/scan-qr';
 import { activationFileName, FILE_KINDS } from './activation-files';
 import { activationMailto, activationText } from './activation-text';
 
@@ -21,6 +21,21 @@ const activation: WebexGoActivation = {
 const handOver = { activation, heading: 'Archer <b>Field</b> \u00B7 +12314569000', now: NOW };
 const written = async (extension: string) =>
   FILE_KINDS.find((kind) => kind.extension === extension)?.write(handOver) ?? '';
+
+/** The strokes of a QR code's SVG as pixels, drawn by hand: by nothing of what wrote them. */
+function drawSvg(svg: string): boolean[][] {
+  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+  const pixels = Array.from({ length: side }, () => Array.from({ length: side }, () => false));
+  const [strokes = ''] = /M[\d. hmM-]+(?=")/.exec(svg) ?? [];
+  let [x, y] = [0, 0];
+  for (const [, command, first, second] of strokes.matchAll(/([Mhm])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
+    const by = Number(first);
+    if (command === 'h') pixels[Math.floor(y)]?.fill(true, x, x + by);
+    x = command === 'M' ? by : x + by;
+    if (command !== 'h') y = (command === 'M' ? 0 : y) + Number(second);
+  }
+  return pixels;
+}
 
 describe('the activation details as a file', () => {
   it('as PNG are scanned by a phone', async () => {
@@ -42,6 +57,10 @@ describe('the activation details as a file', () => {
     expect(svg).toMatch(/^<svg .*<\/svg>\s*$/s);
     expect(svg).toContain('#ffffff');
     expect(svg).toContain('#000000');
+  });
+
+  it.each(['svg', 'html'])('as %s are scanned by a phone', async (extension) => {
+    expect(scanQr(drawSvg(String(await written(extension))))).toBe(QR_DATA);
   });
 
   it('as text say everything, and stay in the margins', async () => {

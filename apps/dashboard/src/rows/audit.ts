@@ -3,6 +3,7 @@ import type { Fact } from '../components/facts';
 import type { AuditQuestion } from '../data/audit';
 import { messages } from '../messages';
 import { formatInstant, formatLocal, formatLocalSeconds } from './instants';
+import type { Fields } from './query';
 import type { Column } from './table';
 
 const { audit: words, columns: titles } = messages;
@@ -68,6 +69,21 @@ export const auditSearchText =
       targetName(event),
       event.data.errorCode,
     ].join(' ');
+
+/** What the filter can be asked for by name. */
+export const auditFields: Fields<AuditEvent> = {
+  id: { kind: 'text', read: ({ id }) => id },
+  who: { kind: 'text', also: ['actor'], read: (event) => [actorName(event), event.data.actorEmail] },
+  what: { kind: 'text', read: ({ data }) => [data.actionText, data.eventDescription] },
+  category: { kind: 'word', read: ({ data }) => [data.eventCategory, categoryWord(data.eventCategory)] },
+  target: { kind: 'text', read: ({ data }) => [data.targetName, data.targetType] },
+  error: { kind: 'text', read: ({ data }) => [data.errorCode, data.errorMessage] },
+  role: { kind: 'text', also: ['roles'], read: ({ data }) => data.adminRoles ?? [] },
+  ip: { kind: 'text', read: ({ data }) => data.actorIp },
+  tracking: { kind: 'text', read: ({ data }) => data.trackingId },
+  time: { kind: 'date', read: ({ created }) => created },
+  age: { kind: 'age', read: ({ created }) => created },
+};
 
 /** `Last 7 days · by Archer Field · Users, Devices` */
 export function questionText({ range, actor, categories }: AuditQuestion): string {

@@ -9,6 +9,7 @@ import {
 } from '@hubdeck/core';
 import { messages } from '../messages';
 import { formatLocal } from './instants';
+import type { Fields } from './query';
 import type { Column } from './table';
 
 const { calls: words, columns: titles } = messages;
@@ -119,6 +120,32 @@ export const callSearchText =
       viaText(call),
     ].join(' ');
   };
+
+/** What the filter can be asked for by name. */
+export const callFields: Fields<CallRow> = {
+  id: { kind: 'text', read: ({ call }) => [call['Report ID'], call['Correlation ID']] },
+  user: { kind: 'text', also: ['name'], read: ({ call }) => [callUser(call), call['User number']] },
+  with: { kind: 'text', read: ({ call }) => [otherParty(call), otherNumber(call)] },
+  location: { kind: 'text', also: ['place'], read: ({ call }) => callLocation(call) },
+  via: {
+    kind: 'text',
+    also: ['client'],
+    read: ({ call }) => [viaText(call), call['Client type'], call['Sub client type']],
+  },
+  direction: {
+    kind: 'word',
+    values: ['originating', 'terminating'],
+    read: ({ call }) => [call.Direction, isMadeByUser(call) ? words.fields.made : words.fields.received],
+  },
+  answered: {
+    kind: 'word',
+    values: ['yes', 'no'],
+    read: ({ call }) => [isAnsweredCall(call) ? messages.yes : messages.no],
+  },
+  seconds: { kind: 'number', also: ['duration'], read: ({ call }) => callDuration(call) },
+  time: { kind: 'date', also: ['started'], read: ({ startedAt }) => startedAt },
+  age: { kind: 'age', read: ({ startedAt }) => startedAt },
+};
 
 const MINUTE = 60;
 const percent = (part: number, all: number): string => (all === 0 ? '' : words.percent(Math.round((100 * part) / all)));

@@ -1,6 +1,7 @@
 import type { Device, WebexGoDevice } from '@hubdeck/core';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
+import type { Fields } from './query';
 import type { Column } from './table';
 import { codeValidityInShort, lineState, type Worded } from './webex-go';
 
@@ -74,6 +75,38 @@ export const deviceSearchText = ({ device, owner, location }: DeviceRow): string
     device.serial,
     deviceStatus(device).text,
   ].join(' ');
+
+/** What the filter can be asked for by name. */
+export const deviceFields: Fields<DeviceRow> = {
+  id: { kind: 'text', read: ({ device }) => device.id },
+  name: { kind: 'text', read: ({ device }) => device.displayName },
+  product: { kind: 'text', also: ['model'], read: ({ device }) => device.product },
+  type: {
+    kind: 'word',
+    values: Object.keys(messages.devices.types),
+    read: ({ device }) => [device.type, typeWord(device)],
+  },
+  owner: { kind: 'text', also: ['user'], read: ({ owner }) => owner },
+  location: { kind: 'text', also: ['place'], read: ({ location }) => location },
+  serial: { kind: 'text', read: ({ device }) => device.serial },
+  mac: { kind: 'text', read: ({ device: { mac } }) => [mac, mac?.replaceAll(':', '')] },
+  ip: { kind: 'text', read: ({ device }) => device.ip },
+  tag: { kind: 'text', also: ['tags'], read: ({ device }) => device.tags ?? [] },
+  status: {
+    kind: 'word',
+    also: ['state'],
+    values: Object.values(messages.devices.statuses).map((word) => word.toLowerCase()),
+    // Of a Webex Go line Webex tells nothing here, and a word that it sends all the same would be believed.
+    read: ({ device }) => [
+      deviceStatus(device).text.slice(2),
+      ...(isWebexGoDevice(device) ? [] : [device.connectionStatus]),
+    ],
+  },
+  error: { kind: 'text', also: ['errors'], read: ({ device }) => device.errorCodes ?? [] },
+  created: { kind: 'date', read: ({ device }) => device.created },
+  age: { kind: 'age', read: ({ device }) => device.created },
+  seen: { kind: 'age', read: ({ device }) => device.lastSeen },
+};
 
 /** A device in its user's view, where a Webex Go line shows its true state. */
 export interface UserDeviceRow {

@@ -7,12 +7,13 @@ export interface FooterEntry {
   readonly isRefused: boolean;
 }
 
-const GAP = 2;
+/** Columns between two keys. */
+export const FOOTER_GAP = 2;
 /** The way out must always be seen: these stay when others have no room. */
 const LASTING = 3;
 
-const widthOf = ({ key, label }: FooterEntry) => displayWidth(key) + 1 + displayWidth(label) + GAP;
-const sum = (entries: readonly FooterEntry[]) => entries.reduce((total, entry) => total + widthOf(entry), -GAP);
+const widthOf = ({ key, label }: FooterEntry) => displayWidth(key) + 1 + displayWidth(label) + FOOTER_GAP;
+const sum = (entries: readonly FooterEntry[]) => entries.reduce((total, entry) => total + widthOf(entry), -FOOTER_GAP);
 
 /** The entries of the footer: all that are not quiet, as long as they fit; the last ones of the table always. */
 export function fitFooter(table: KeyTable, width: number): FooterEntry[] {

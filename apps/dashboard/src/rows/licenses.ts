@@ -2,6 +2,7 @@ import { availableUnits, type License, type Subscription } from '@hubdeck/core';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
 import { licenseName } from './people';
+import type { Fields } from './query';
 import type { Column } from './table';
 
 /** A line of the licences page: a subscription, or a licence below it. */
@@ -13,12 +14,15 @@ interface SubscriptionLine {
   readonly name: string;
   /** `undefined` where the server tells only the id. */
   readonly status: string | undefined;
+  readonly licenses: readonly License[];
   readonly search: string;
 }
 
-interface LicenseLine {
+export interface LicenseLine {
   readonly kind: 'license';
   readonly license: License;
+  /** Of the subscription that pays. */
+  readonly subscription: Pick<SubscriptionLine, 'id' | 'name' | 'status'>;
   readonly isActive: boolean;
   readonly search: string;
 }
@@ -46,6 +50,7 @@ function groupOf(id: string, licenses: readonly License[], subscriptions: readon
     id,
     name,
     status,
+    licenses: own,
     search: [name, statusWord(status), ...own.map((license) => license.name)].join(' '),
   };
   return [
@@ -54,6 +59,7 @@ function groupOf(id: string, licenses: readonly License[], subscriptions: readon
       (license): LicenseLine => ({
         kind: 'license',
         license,
+        subscription: { id, name: subscription?.name ?? '', status },
         isActive,
         search: `${license.name} ${licenseName(license.name)} ${name} ${usageText(license, isActive)}`,
       }),
@@ -129,3 +135,33 @@ export const licenseColumns: readonly Column<LicenseRow>[] = [
 ];
 
 export const licenseSearchText = ({ search }: LicenseRow): string => search;
+
+const linesOf = (row: LicenseRow): readonly License[] => (row.kind === 'subscription' ? row.licenses : [row.license]);
+const subscriptionLine = (row: LicenseRow) => (row.kind === 'subscription' ? row : row.subscription);
+
+/** What the filter can be asked for by name. A subscription is kept for its own sake, or for the sake of a licence. */
+export const licenseFields: Fields<LicenseRow> = {
+  id: { kind: 'text', read: (row) => linesOf(row).map(({ id }) => id) },
+  licence: {
+    kind: 'text',
+    also: ['license', 'name'],
+    read: (row) => linesOf(row).flatMap(({ name }) => [name, licenseName(name)]),
+  },
+  sub: {
+    kind: 'text',
+    also: ['subscription'],
+    read: (row) => [subscriptionLine(row).id, subscriptionLine(row).name],
+  },
+  status: {
+    kind: 'word',
+    also: ['state'],
+    values: Object.keys(words.statuses),
+    read: (row) => [subscriptionLine(row).status, statusWord(subscriptionLine(row).status).slice(2)],
+  },
+  used: { kind: 'number', read: (row) => (row.kind === 'license' ? row.license.consumedUnits : undefined) },
+  total: { kind: 'number', read: (row) => (row.kind === 'license' ? row.license.totalUnits : undefined) },
+  free: {
+    kind: 'number',
+    read: (row) => (row.kind === 'license' ? availableUnits(row.license, row.isActive) : undefined),
+  },
+};

@@ -1,6 +1,7 @@
-import type { License, Location, Person } from '@hubdeck/core';
+import { isMovable, type License, type Location, type Person } from '@hubdeck/core';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
+import type { Fields } from './query';
 import type { Column } from './table';
 
 /** A person with the names of what they refer to by id. */
@@ -8,6 +9,8 @@ export interface PersonRow {
   readonly person: Person;
   readonly location: string;
   readonly licenses: readonly string[];
+  /** That pay for the licences. */
+  readonly subscriptions: readonly string[];
 }
 
 export interface PersonNames {
@@ -22,12 +25,16 @@ export const toPersonRow = (person: Person, { licenses, locations }: PersonNames
   person,
   location: person.locationId === undefined ? '' : (locations.get(person.locationId)?.name ?? ''),
   licenses: unique((person.licenses ?? []).flatMap((id) => licenses.get(id)?.name ?? [])).sort(byRank),
+  subscriptions: unique((person.licenses ?? []).flatMap((id) => licenses.get(id)?.subscriptionId ?? [])),
 });
 
 /** Calling first: when the column is narrow, the end is cut off. */
 const RANKED = Object.keys(messages.licenseWords);
 const rank = (name: string) => (RANKED.includes(name) ? RANKED.indexOf(name) : RANKED.length);
 const byRank = (a: string, b: string) => rank(a) - rank(b);
+
+/** Whether there is a Calling licence to move. */
+export const hasCalling = ({ licenses }: PersonRow): boolean => licenses.some((name) => isMovable({ name }));
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -114,3 +121,34 @@ export const personSearchText = (row: PersonRow): string =>
     ...row.licenses.map(licenseWord),
     personStatus(row.person),
   ].join(' ');
+
+/** What the filter can be asked for by name. */
+export const personFields: Fields<PersonRow> = {
+  id: { kind: 'text', read: ({ person }) => person.id },
+  name: { kind: 'text', read: ({ person }) => person.displayName },
+  email: { kind: 'text', also: ['mail'], read: ({ person }) => person.emails },
+  location: { kind: 'text', also: ['place'], read: ({ location }) => location },
+  number: {
+    kind: 'text',
+    also: ['phone'],
+    read: ({ person }) => (person.phoneNumbers ?? []).map(({ value }) => value),
+  },
+  extension: { kind: 'text', also: ['ext'], read: ({ person }) => extensionOf(person) },
+  licence: {
+    kind: 'text',
+    also: ['license', 'licences', 'licenses'],
+    read: ({ licenses }) => licenses.flatMap((name) => [name, licenseName(name), licenseWord(name)]),
+  },
+  sub: { kind: 'text', also: ['subscription'], read: ({ subscriptions }) => subscriptions },
+  status: {
+    kind: 'word',
+    also: ['state'],
+    values: Object.keys(messages.users.statuses),
+    read: ({ person: { status = 'unknown' } }) => [status, messages.users.statuses[status]],
+  },
+  title: { kind: 'text', read: ({ person }) => person.title },
+  department: { kind: 'text', read: ({ person }) => person.department },
+  created: { kind: 'date', read: ({ person }) => person.created },
+  age: { kind: 'age', read: ({ person }) => person.created },
+  seen: { kind: 'age', read: ({ person }) => person.lastActivity },
+};

@@ -10,7 +10,21 @@ export function screenTitle(screen: Screen): string {
     case 'subscriber':
     case 'audit-event':
     case 'group-calls':
+    case 'onboarding-template':
+    case 'subscription':
+    case 'template-customers':
+    case 'template-users':
       return screen.title;
+    case 'subscription-event':
+      return messages.subscriptionEnd.titles[screen.event];
+    case 'move-licenses':
+      return messages.moveLicenses.title;
+    case 'edit-licenses':
+      return messages.editLicenses.title;
+    case 'subscriber-action':
+      return messages.subscriberActions.titles[screen.action];
+    case 'onboarding-templates':
+      return messages.onboardingTemplates.title;
     case 'add-webex-go':
       return screens.addWebexGo;
     case 'activation':
@@ -26,6 +40,15 @@ export function screenTitle(screen: Screen): string {
       return screens.lostOrStolen;
     case 'add-device':
       return screens.addDevice;
+    case 'import-devices':
+      return messages.importDevices.title;
+    case 'import-users':
+      return messages.importUsers.title;
+    case 'license-template':
+      return messages.licenseTemplate.title;
+    case 'import-users-plan':
+    case 'import-devices-plan':
+      return screen.path.split(/[\\/]/).at(-1) ?? screen.path;
     default:
       return screens[screen.name];
   }

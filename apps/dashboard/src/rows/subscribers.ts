@@ -1,9 +1,10 @@
 import { SUBSCRIBER_STATUSES, type Subscriber } from '@hubdeck/core';
 import type { Fact } from '../components/facts';
 import { messages } from '../messages';
-import { displayWidth } from '../term/width';
 import type { Tone } from '../theme';
 import { formatInstant } from './instants';
+import type { Fields } from './query';
+import type { StatusCount } from './status-counts';
 import type { Column } from './table';
 import type { Worded } from './webex-go';
 
@@ -19,7 +20,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   error: 'bad',
 };
 
-const statusWord = (status: string) => words.statuses[status] ?? status;
+export const statusWord = (status: string) => words.statuses[status] ?? status;
 
 const subscriberStatus = ({ status }: Pick<Subscriber, 'status'>): Worded => ({
   text: `${status in TONES ? '\u25CF' : '\u25CB'} ${statusWord(status)}`,
@@ -34,7 +35,8 @@ export const subscriberName = ({ firstName, lastName }: Subscriber): string => `
 export const errorText = ({ errors = [] }: Subscriber): string =>
   errors.map(({ errorCode, description }) => `[${errorCode}] ${description}`).join('\n');
 
-const packageWord = (subscriber: Subscriber) => words.packages[subscriber.package] ?? subscriber.package;
+export const packageName = (name: string) => words.packages[name] ?? name;
+const packageWord = (subscriber: Subscriber) => packageName(subscriber.package);
 
 export const subscriberColumns: readonly Column<Subscriber>[] = [
   { id: 'broadworksId', title: titles.broadworksId, min: 15, max: 30, text: ({ userId }) => userId },
@@ -45,8 +47,8 @@ export const subscriberColumns: readonly Column<Subscriber>[] = [
   {
     id: 'status',
     title: titles.status,
-    min: 22,
-    max: 22,
+    min: 24,
+    max: 24,
     text: (row) => subscriberStatus(row).text,
     tone: (row) => subscriberStatus(row).tone,
   },
@@ -60,6 +62,16 @@ export const subscriberColumns: readonly Column<Subscriber>[] = [
   },
 ];
 
+const CHANGED = '\u2731';
+
+/** The columns with a mark at statuses that have changed lately. */
+export const markedColumns = (changed: ReadonlySet<string>): readonly Column<Subscriber>[] =>
+  subscriberColumns.map((column) =>
+    column.id === 'status'
+      ? { ...column, text: (row) => (changed.has(row.id) ? `${column.text(row)} ${CHANGED}` : column.text(row)) }
+      : column,
+  );
+
 export const subscriberSearchText = (row: Subscriber): string =>
   [
     row.userId,
@@ -71,20 +83,37 @@ export const subscriberSearchText = (row: Subscriber): string =>
     errorText(row),
   ].join(' ');
 
-/** For a spreadsheet: every column whole, the status in words alone. */
-export const subscriberTable = (rows: readonly Subscriber[]): string[][] => [
-  [...subscriberColumns.map(({ title }) => title), words.changed],
-  ...rows.map((row) => [
-    ...subscriberColumns.map(({ id, text }) => (id === 'status' ? statusWord(row.status) : text(row))),
-    row.lastStatusChange,
-  ]),
-];
-
-export interface StatusCount {
-  readonly status: string;
-  readonly text: string;
-  readonly tone: Tone;
-}
+/** What the filter can be asked for by name. */
+export const subscriberFields: Fields<Subscriber> = {
+  id: { kind: 'text', read: ({ id, userId }) => [userId, id] },
+  name: { kind: 'text', read: subscriberName },
+  email: { kind: 'text', also: ['mail'], read: ({ email }) => email },
+  enterprise: { kind: 'text', read: ({ spEnterpriseId }) => spEnterpriseId },
+  package: {
+    kind: 'word',
+    values: Object.keys(words.packages),
+    read: (row) => [row.package, packageWord(row)],
+  },
+  status: {
+    kind: 'word',
+    also: ['state'],
+    values: SUBSCRIBER_STATUSES,
+    read: ({ status }) => [status, statusWord(status)],
+  },
+  error: {
+    kind: 'text',
+    also: ['errors'],
+    read: ({ errors = [] }) => errors.flatMap((e) => [String(e.errorCode), e.description]),
+  },
+  number: {
+    kind: 'text',
+    also: ['phone'],
+    read: ({ primaryPhoneNumber, extension }) => [primaryPhoneNumber, extension],
+  },
+  created: { kind: 'date', read: ({ created }) => created },
+  age: { kind: 'age', read: ({ created }) => created },
+  changed: { kind: 'age', read: ({ lastStatusChange }) => lastStatusChange },
+};
 
 /** How many stand in each status, in the order of the way through it; statuses nobody is in are left out. */
 export function countByStatus(subscribers: readonly Subscriber[]): StatusCount[] {
@@ -95,22 +124,6 @@ export function countByStatus(subscribers: readonly Subscriber[]): StatusCount[]
       ? []
       : [{ status, text: `${messages.number(count)} ${statusWord(status)}`, tone: TONES[status] ?? 'idle' }],
   );
-}
-
-/** The counts in as many lines as they need, none of them cut. */
-export function wrapCounts(counts: readonly StatusCount[], width: number): StatusCount[][] {
-  const lines: StatusCount[][] = [];
-  let room = 0;
-  for (const count of counts) {
-    const needed = displayWidth(count.text) + 2;
-    if (lines.length === 0 || needed > room) {
-      lines.push([]);
-      room = width;
-    }
-    lines.at(-1)?.push(count);
-    room -= needed;
-  }
-  return lines;
 }
 
 export function subscriberFacts(subscriber: Subscriber): Fact[] {

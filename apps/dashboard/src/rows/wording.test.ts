@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fitBreadcrumbs } from './breadcrumbs';
 import { fitFooter } from './footer';
 import { licenseRowId, toLicenseRows, usageText } from './licenses';
-import { countByStatus, errorText, wrapCounts } from './subscribers';
+import { wrapCounts } from './status-counts';
+import { countByStatus, errorText } from './subscribers';
 import { wrapText } from './wrap';
 
 const run = () => undefined;

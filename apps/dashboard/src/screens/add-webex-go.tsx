@@ -2,10 +2,11 @@ import type { Person, WebexGoEligibility } from '@hubdeck/core';
 import { useCallback, useState } from 'react';
 import { Frame } from '../components/frame';
 import { EmptyPanel, ErrorPanel, LoadingPanel } from '../components/state-panels';
-import { isNotOffered } from '../describe-error';
+import { whereOffered } from '../data/lines';
 import { useLoad } from '../hooks/use-load';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { startOfList } from '../rows/list-view';
 import { useServices } from '../services';
 import { ChooseNumber } from './add-webex-go/choose-number';
@@ -22,30 +23,41 @@ export interface AddWebexGoProps {
 
 /** Adds a line: checks, asks only what has to be chosen, confirms, and shows what the user needs to install it. */
 export function AddWebexGoScreen({ personId, screens }: AddWebexGoProps) {
-  const { client } = useServices();
+  const { client, data } = useServices();
   const read = useCallback(
     async (signal: AbortSignal) => {
       const [eligibility, person] = await Promise.all([
-        client.ext.webexGo.eligibility({ personId }, { signal }),
+        whereOffered({ client, data }, () => client.ext.webexGo.eligibility({ personId }, { signal })),
         client.people.get({ personId, callingData: true }, { signal }),
       ]);
       return { eligibility, person };
     },
-    [client, personId],
+    [client, data, personId],
   );
   const [load, reload] = useLoad(read);
-  if (load.status === 'ready') return <Steps {...load.value} screens={screens} />;
+  if (load.status === 'ready') {
+    const { person, eligibility } = load.value;
+    if (!eligibility) return <NotOffered />;
+    return <Steps person={person} eligibility={eligibility} screens={screens} />;
+  }
   return (
     <Frame keys={load.status === 'failed' ? [{ keys: ['r'], label: messages.keys.retry, run: reload }] : []}>
-      {load.status === 'failed' ? <Failure error={load.error} /> : <LoadingPanel text={messages.addWebexGo.checking} />}
+      {load.status === 'failed' ? (
+        <ErrorPanel error={load.error} />
+      ) : (
+        <LoadingPanel text={messages.addWebexGo.checking} />
+      )}
     </Frame>
   );
 }
 
-function Failure({ error }: { error: unknown }) {
+function NotOffered() {
   const { device, addDevice, keys } = messages;
-  if (!isNotOffered(error)) return <ErrorPanel error={error} />;
-  return <EmptyPanel title={keys.addWebexGo} hint={device.inControlHub(addDevice.path)} />;
+  return (
+    <Frame keys={[]}>
+      <EmptyPanel title={keys.addWebexGo} hint={`${device.inControlHub(addDevice.path)} ${controlHub.devices}`} />
+    </Frame>
+  );
 }
 
 export interface StepProps {

@@ -8,7 +8,7 @@ import { useInquiry } from '../hooks/use-inquiry';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
-import { actorName, auditColumns, auditSearchText, emptyAuditWords, questionText } from '../rows/audit';
+import { actorName, auditColumns, auditFields, auditSearchText, emptyAuditWords, questionText } from '../rows/audit';
 import { createFilter } from '../rows/filter';
 import { useServices } from '../services';
 import { cleanText } from '../term/clean';
@@ -18,11 +18,14 @@ const idOf = ({ id }: AuditEvent) => id;
 
 /** Who did what, newest first. */
 export function AuditScreen() {
-  const { data, timeZone } = useServices();
+  const { clock, data, timeZone } = useServices();
   const { open } = useNavigation();
   const { question, ...events } = useInquiry(data.audit);
   const columns = useMemo(() => auditColumns(timeZone), [timeZone]);
-  const filter = useMemo(() => createFilter(auditSearchText(timeZone)), [timeZone]);
+  const filter = useMemo(
+    () => createFilter(auditSearchText(timeZone), { fields: auditFields, clock }),
+    [timeZone, clock],
+  );
   return (
     <ListScreen
       state={events}

@@ -27,7 +27,7 @@ export function DeleteDeviceScreen({ deviceId, number, title }: DeleteDeviceProp
   const remove = () =>
     start(async () => {
       await client.devices.delete({ deviceId });
-      data.refreshLines();
+      data.refreshHoldings();
       // The screen of the device goes too: there is nothing left to show.
       back(2);
       notify({ text: words.done(title), tone: 'good' });

@@ -10,6 +10,7 @@ import { useLoad } from '../hooks/use-load';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
 import type { KeyTable } from '../keys';
 import { describeRefusal, messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { deviceFacts, lineFacts } from '../rows/device';
 import { isWebexGoDevice } from '../rows/devices';
 import { useServices } from '../services';
@@ -20,9 +21,11 @@ export interface DeviceScreenProps {
 }
 
 export function DeviceScreen({ deviceId }: DeviceScreenProps) {
-  const { client, clock } = useServices();
+  const { client, clock, data } = useServices();
   const { open } = useNavigation();
-  const [load, reload] = useLoad(useCallback((signal) => readDeviceView(client, deviceId, signal), [client, deviceId]));
+  const [load, reload] = useLoad(
+    useCallback((signal) => readDeviceView({ client, data }, deviceId, signal), [client, data, deviceId]),
+  );
   const view = load.value;
   const keys = [
     ...(view ? lineKeys(view, open) : []),
@@ -47,6 +50,7 @@ export function DeviceScreen({ deviceId }: DeviceScreenProps) {
 function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']): KeyTable {
   if (!isWebexGoDevice(device)) return [];
   const words = messages.device;
+  const link = line ? undefined : controlHub.device(device);
   const title = owner?.displayName ?? device.displayName;
   const notOffered = line ? undefined : words.inControlHub(words.regeneratePath);
   const pending = line && regenerationRefusal(line);
@@ -58,6 +62,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       label: messages.keys.regenerate,
       short: messages.keys.short.regenerate,
       refusal: notOffered ?? (pending && describeRefusal(pending)),
+      link,
       run: activation('regenerate'),
     },
     {
@@ -65,12 +70,14 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       label: messages.keys.showCode,
       short: messages.keys.short.showCode,
       refusal: notOffered ?? (line?.activationStatus === 'active' ? undefined : words.showRefusal),
+      link,
       run: activation('show'),
     },
     {
       keys: ['l'],
       label: messages.keys.lostOrStolen,
       refusal: line ? undefined : words.inControlHub(words.lostPath),
+      link,
       run: () => open({ name: 'lost-or-stolen', deviceId: device.id, title }),
     },
     {

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
-import { isNotOffered } from '../describe-error';
+import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
-import { type DeviceRow, deviceColumns, deviceSearchText } from '../rows/devices';
+import { controlHub } from '../rows/control-hub';
+import { type DeviceRow, deviceColumns, deviceFields, deviceSearchText } from '../rows/devices';
 import { createFilter } from '../rows/filter';
 import { indexById } from '../rows/people';
 import { useServices } from '../services';
@@ -12,7 +13,7 @@ import { useServices } from '../services';
 const idOf = ({ device }: DeviceRow) => device.id;
 
 export function DevicesScreen() {
-  const { data } = useServices();
+  const { clock, data } = useServices();
   const { open } = useNavigation();
   const devices = useCollection(data.devices);
   const people = useCollection(data.people).items;
@@ -26,14 +27,24 @@ export function DevicesScreen() {
       location: (device.locationId !== undefined && places.get(device.locationId)?.name) || '',
     }));
   }, [devices.items, people, locations]);
-  const filter = useMemo(() => createFilter(deviceSearchText), []);
+  const filter = useMemo(() => createFilter(deviceSearchText, { fields: deviceFields, clock }), [clock]);
   const subscriptions = useCollection(data.subscriptions);
-  const isOffered = subscriptions.status !== 'failed' || !isNotOffered(subscriptions.error);
+  const isOffered = !isMissing(subscriptions);
+  const link = isOffered ? undefined : controlHub.devices;
+  const importKey = {
+    keys: ['i'],
+    label: messages.importDevices.key,
+    short: messages.importDevices.shortKey,
+    refusal: isOffered ? undefined : messages.device.inControlHub(messages.importDevices.path),
+    link,
+    run: () => open({ name: 'import-devices' }),
+  };
   const addKey = {
     keys: ['a'],
     label: messages.keys.addDevice,
     short: messages.keys.short.addDevice,
     refusal: isOffered ? undefined : messages.device.inControlHub(messages.addDevice.path),
+    link,
     run: () => open({ name: 'add-device' }),
   };
   return (
@@ -46,7 +57,7 @@ export function DevicesScreen() {
       filter={filter}
       open={({ device }) => open({ name: 'device', deviceId: device.id, title: device.displayName })}
       refresh={() => data.devices.refresh()}
-      keysFor={() => [addKey]}
+      keysFor={() => [addKey, importKey]}
     />
   );
 }

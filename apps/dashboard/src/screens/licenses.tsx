@@ -1,20 +1,35 @@
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
-import { isNotOffered } from '../describe-error';
+import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
+import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { createFilter } from '../rows/filter';
-import { licenseColumns, licenseRowId, licenseSearchText, toLicenseRows } from '../rows/licenses';
+import {
+  type LicenseRow,
+  licenseColumns,
+  licenseFields,
+  licenseRowId,
+  licenseSearchText,
+  toLicenseRows,
+} from '../rows/licenses';
 import { useServices } from '../services';
 
 export function LicensesScreen() {
   const { data } = useServices();
+  const { open, notify } = useNavigation();
   const licenses = useCollection(data.licenses);
   const subscriptions = useCollection(data.subscriptions);
   const rows = useMemo(() => toLicenseRows(licenses.items, subscriptions.items), [licenses.items, subscriptions.items]);
-  const filter = useMemo(() => createFilter(licenseSearchText), []);
+  const filter = useMemo(() => createFilter(licenseSearchText, { fields: licenseFields }), []);
   // A server without the extension still has the licences; only the status of their subscriptions is missing.
-  const isFailed = subscriptions.status === 'failed' && !isNotOffered(subscriptions.error);
+  const isFailed = subscriptions.status === 'failed' && !isMissing(subscriptions);
+  const openSubscription = (row: LicenseRow) => {
+    const { id, name } = row.kind === 'subscription' ? row : row.subscription;
+    if (id === '') return notify({ text: messages.licenses.noSubscription, tone: 'warning' });
+    open({ name: 'subscription', subscriptionId: id, title: name || id });
+  };
   return (
     <ListScreen
       state={licenses.status !== 'failed' && isFailed ? subscriptions : licenses}
@@ -25,6 +40,17 @@ export function LicensesScreen() {
       filter={filter}
       count={licenses.items.length}
       isGrouped
+      open={openSubscription}
+      keysFor={() => [
+        {
+          keys: ['t'],
+          label: messages.licenseTemplate.key,
+          short: messages.licenseTemplate.shortKey,
+          refusal: isMissing(subscriptions) ? messages.device.inControlHub(messages.licenseTemplate.path) : undefined,
+          link: isMissing(subscriptions) ? controlHub.users : undefined,
+          run: () => open({ name: 'license-template' }),
+        },
+      ]}
       refresh={() => {
         data.licenses.refresh();
         data.subscriptions.refresh();

@@ -22,7 +22,7 @@ export function LostOrStolenScreen({ deviceId, title }: LostOrStolenProps) {
   const report = () =>
     start(async () => {
       const device = await client.ext.webexGo.devices.reportLostOrStolen({ deviceId, body: { sendEmail } });
-      data.refreshLines();
+      data.refreshHoldings();
       return device;
     });
   if (action.status === 'done')

@@ -1,66 +1,81 @@
 import type { Subscriber } from '@hubdeck/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { StatusCounts } from '../components/status-counts';
+import { followSubscribers } from '../data/subscriber-news';
 import { useBodySize } from '../hooks/use-body-size';
+import { useChanges } from '../hooks/use-changes';
 import { useCollection } from '../hooks/use-collection';
 import { useExport } from '../hooks/use-export';
 import { useNavigation } from '../hooks/use-navigation';
+import { useSubscriberKeys } from '../hooks/use-subscriber-keys';
 import type { KeyBinding } from '../keys';
 import { messages } from '../messages';
 import { createFilter } from '../rows/filter';
 import { startOfList } from '../rows/list-view';
+import { wrapCounts } from '../rows/status-counts';
 import {
   countByStatus,
-  errorText,
   isProvisioned,
-  subscriberColumns,
+  markedColumns,
+  subscriberFields,
   subscriberName,
   subscriberSearchText,
-  subscriberTable,
-  wrapCounts,
 } from '../rows/subscribers';
 import { useServices } from '../services';
-import { exportKey, writeTable } from './calls/history-props';
+import { exportKey } from './calls/history-props';
 
 const idOf = ({ id }: Subscriber) => id;
+const stampOf = ({ status, lastStatusChange }: Subscriber) => `${status} ${lastStatusChange}`;
 
-export function OnboardingScreen() {
-  const { data } = useServices();
+export interface OnboardingProps {
+  /** Of one template only. */
+  readonly provisioningId?: string | undefined;
+  /** Of one customer only. */
+  readonly spEnterpriseId?: string | undefined;
+}
+
+/** The users whom BroadWorks onboards and how far each has come. It keeps itself up to date while it is looked at. */
+export function OnboardingScreen({ provisioningId, spEnterpriseId }: OnboardingProps) {
+  const { clock, data } = useServices();
   const { open, view, setView } = useNavigation();
-  const subscribers = useCollection(data.subscribers);
+  const subscribers = useLiveSubscribers();
   const excludes = view.toggled ?? false;
-  const rows = useMemo(
-    () => (excludes ? subscribers.items.filter((subscriber) => !isProvisioned(subscriber)) : subscribers.items),
-    [subscribers.items, excludes],
+  const all = useMemo(
+    () =>
+      subscribers.items.filter(
+        (row) =>
+          (provisioningId === undefined || row.provisioningId === provisioningId) &&
+          (spEnterpriseId === undefined || row.spEnterpriseId === spEnterpriseId),
+      ),
+    [subscribers.items, provisioningId, spEnterpriseId],
   );
-  const { columns } = useBodySize();
-  const counts = useMemo(() => wrapCounts(countByStatus(subscribers.items), columns), [subscribers.items, columns]);
-  const filter = useMemo(() => createFilter(subscriberSearchText), []);
-  const save = useExport();
-  const copyKey = useCopyErrors();
-  const toggle = () => setView({ ...startOfList, filter: view.filter, sort: view.sort, toggled: !excludes });
+  const rows = useMemo(() => (excludes ? all.filter((row) => !isProvisioned(row)) : all), [all, excludes]);
+  const changed = useChanges(subscribers, idOf, stampOf);
+  const columns = useMemo(() => markedColumns(changed), [changed]);
+  const { columns: width } = useBodySize();
+  const counts = useMemo(() => wrapCounts(countByStatus(all), width), [all, width]);
+  const filter = useMemo(() => createFilter(subscriberSearchText, { fields: subscriberFields, clock }), [clock]);
+  const subscriberKeys = useSubscriberKeys();
+  const saveKey = useSaveKey();
   return (
     <ListScreen
       state={subscribers}
       words={messages.onboarding}
       rows={rows}
-      columns={subscriberColumns}
+      columns={columns}
       idOf={idOf}
       filter={filter}
       open={(row) => open({ name: 'subscriber', subscriberId: row.id, title: subscriberName(row) || row.userId })}
-      refresh={() => data.subscribers.refresh()}
-      keysFor={(selected, shown) => [
-        {
-          keys: ['x'],
-          label: excludes ? messages.keys.includeProvisioned : messages.keys.excludeProvisioned,
-          short: excludes ? messages.keys.short.includeProvisioned : messages.keys.short.excludeProvisioned,
-          run: toggle,
-        },
-        copyKey(selected),
-        exportKey(shown, messages.onboarding.noun, (what) =>
-          save({ name: 'broadworks-subscribers', what, write: () => writeTable(subscriberTable(shown)) }),
+      refresh={data.subscribers.refresh}
+      isMarkable
+      keysFor={(_, shown, targets) => [
+        excludeKey(excludes, () =>
+          setView({ ...startOfList, filter: view.filter, sort: view.sort, marks: view.marks, toggled: !excludes }),
         ),
+        ...subscriberKeys(targets),
+        saveKey(shown),
+        ...(provisioningId === undefined ? [templatesKey(() => open({ name: 'onboarding-templates' }))] : []),
       ]}
       above={<StatusCounts lines={counts} />}
       aboveRows={counts.length}
@@ -69,22 +84,39 @@ export function OnboardingScreen() {
   );
 }
 
-/** The error text of the row under the cursor, to be pasted into a ticket. */
-function useCopyErrors(): (selected: Subscriber | undefined) => KeyBinding {
-  const { copy } = useServices();
-  const { notify } = useNavigation();
-  const { onboarding, activation, keys } = messages;
-  return (selected) => {
-    const text = selected ? errorText(selected) : '';
-    return {
-      keys: ['c'],
-      label: keys.copyErrors,
-      short: keys.short.copyErrors,
-      refusal: text === '' ? onboarding.noErrorsToCopy : undefined,
-      run: () => {
-        copy(text);
-        notify({ text: activation.copied(onboarding.errorText), tone: 'good' });
-      },
-    };
+function useLiveSubscribers() {
+  const { client, clock, data } = useServices();
+  const { subscribers } = data;
+  useEffect(() => {
+    const controller = new AbortController();
+    void followSubscribers({ client, clock, subscribers }, controller.signal);
+    return () => controller.abort();
+  }, [client, clock, subscribers]);
+  return useCollection(subscribers);
+}
+
+const excludeKey = (excludes: boolean, run: () => void): KeyBinding => ({
+  keys: ['x'],
+  label: excludes ? messages.keys.includeProvisioned : messages.keys.excludeProvisioned,
+  short: excludes ? messages.keys.short.includeProvisioned : messages.keys.short.excludeProvisioned,
+  run,
+});
+
+const templatesKey = (run: () => void): KeyBinding => ({
+  keys: ['o'],
+  label: messages.subscriberActions.keys.templates,
+  short: messages.subscriberActions.keys.short.templates,
+  run,
+});
+
+/** Writes what the toggle and the filter leave. */
+function useSaveKey(): (shown: readonly Subscriber[]) => KeyBinding {
+  const save = useExport();
+  const { noun, fileName } = messages.onboarding;
+  // What writes CSV is loaded when it is wanted first.
+  const write = async (shown: readonly Subscriber[]) => {
+    const { formatSubscribers } = await import('@hubdeck/core/csv');
+    return formatSubscribers(shown);
   };
+  return (shown) => exportKey(shown, noun, (what) => save({ name: fileName, what, write: () => write(shown) }));
 }

@@ -25,7 +25,7 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
   const generate = () =>
     start(async () => {
       const device = await client.ext.webexGo.devices.regenerateActivationCode({ deviceId, body: { sendEmail } });
-      data.refreshLines();
+      data.refreshHoldings();
       return device;
     });
   if (action.status === 'done')

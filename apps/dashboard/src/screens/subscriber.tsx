@@ -5,7 +5,7 @@ import { Frame } from '../components/frame';
 import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Prose, Tinted } from '../components/tinted';
 import { useLoad } from '../hooks/use-load';
-import { useNavigation } from '../hooks/use-navigation';
+import { useSubscriberKeys } from '../hooks/use-subscriber-keys';
 import { messages } from '../messages';
 import { errorText, subscriberFacts } from '../rows/subscribers';
 import { useServices } from '../services';
@@ -13,8 +13,7 @@ import { useServices } from '../services';
 const words = messages.onboarding;
 
 export function SubscriberScreen({ subscriberId }: { subscriberId: string }) {
-  const { client, copy } = useServices();
-  const { notify } = useNavigation();
+  const { client } = useServices();
   const [load, reload] = useLoad(
     useCallback(
       (signal: AbortSignal) => client.broadworks.subscribers.get({ subscriberId }, { signal }),
@@ -23,17 +22,9 @@ export function SubscriberScreen({ subscriberId }: { subscriberId: string }) {
   );
   const subscriber = load.value;
   const errors = subscriber ? errorText(subscriber) : '';
-  const copyErrors = () => {
-    copy(errors);
-    notify({ text: messages.activation.copied(words.errorText), tone: 'good' });
-  };
+  const subscriberKeys = useSubscriberKeys();
   const keys = [
-    {
-      keys: ['c'],
-      label: messages.keys.copyErrors,
-      refusal: errors ? undefined : words.noErrorsToCopy,
-      run: copyErrors,
-    },
+    ...(subscriber ? subscriberKeys({ rows: [subscriber], hidden: 0 }) : []),
     { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (

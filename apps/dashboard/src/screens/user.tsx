@@ -8,9 +8,10 @@ import { readUserView, type UserView } from '../data/lines';
 import { useBodySize } from '../hooks/use-body-size';
 import { moveKeys } from '../hooks/use-list';
 import { useLoad } from '../hooks/use-load';
-import { useNavigation } from '../hooks/use-navigation';
+import { type Navigator, useNavigation } from '../hooks/use-navigation';
 import type { KeyBinding } from '../keys';
 import { describeRefusal, messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { moveBy, visibleWindow } from '../rows/list-view';
 import { useServices } from '../services';
 
@@ -20,10 +21,12 @@ export interface UserScreenProps {
 }
 
 export function UserScreen({ personId, title }: UserScreenProps) {
-  const { client } = useServices();
+  const { client, data } = useServices();
   const { view, setView, open } = useNavigation();
   const { rows: height } = useBodySize();
-  const [load, reload] = useLoad(useCallback((signal) => readUserView(client, personId, signal), [client, personId]));
+  const [load, reload] = useLoad(
+    useCallback((signal) => readUserView({ client, data }, personId, signal), [client, data, personId]),
+  );
   const user = load.value;
   const devices = user?.devices ?? [];
   const ids = devices.map(({ id }) => id);
@@ -40,7 +43,7 @@ export function UserScreen({ personId, title }: UserScreenProps) {
           },
         ]
       : []),
-    ...(user ? [addKey(user, add)] : []),
+    ...(user ? [addKey(user, add), ...licenseKeys(user, open)] : []),
     { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
     ...moveKeys((by) => setView(moveBy(view, by, ids, height)), height),
   ];
@@ -58,8 +61,27 @@ export function UserScreen({ personId, title }: UserScreenProps) {
   );
 }
 
+function licenseKeys({ person }: UserView, open: Navigator['open']): KeyBinding[] {
+  const { editLicenses, moveLicenses } = messages;
+  return [
+    {
+      keys: ['l'],
+      label: editLicenses.key,
+      short: editLicenses.shortKey,
+      run: () => open({ name: 'edit-licenses', personId: person.id }),
+    },
+    {
+      keys: ['m'],
+      label: moveLicenses.key,
+      short: moveLicenses.shortKey,
+      refusal: person.locationId === undefined ? moveLicenses.noneCalling : undefined,
+      run: () => open({ name: 'move-licenses', holderIds: [person.id], hidden: 0 }),
+    },
+  ];
+}
+
 /** Greyed with the first reason against it; pressing it then lists them all. */
-function addKey({ eligibility }: UserView, add: () => void): KeyBinding {
+function addKey({ eligibility, person }: UserView, add: () => void): KeyBinding {
   const { device, keys } = messages;
   const [reason] = eligibility?.reasons ?? [];
   return {
@@ -67,6 +89,7 @@ function addKey({ eligibility }: UserView, add: () => void): KeyBinding {
     label: keys.addWebexGo,
     run: add,
     refusal: eligibility ? reason && describeRefusal(reason) : device.inControlHub(device.addPath),
+    link: eligibility ? undefined : controlHub.user(person.id),
     explain: eligibility && add,
   };
 }

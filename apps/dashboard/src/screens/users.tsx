@@ -1,25 +1,39 @@
+import type { Person } from '@hubdeck/core';
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
+import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { createFilter } from '../rows/filter';
-import { indexById, type PersonRow, personColumns, personSearchText, toPersonRow } from '../rows/people';
+import {
+  hasCalling,
+  indexById,
+  type PersonRow,
+  personColumns,
+  personFields,
+  personSearchText,
+  toPersonRow,
+} from '../rows/people';
+import { remember } from '../rows/remember';
 import { useServices } from '../services';
 
 const idOf = ({ person }: PersonRow) => person.id;
 
 export function UsersScreen() {
-  const { data } = useServices();
+  const { clock, data } = useServices();
   const { open } = useNavigation();
   const people = useCollection(data.people);
   const licenses = useCollection(data.licenses).items;
   const locations = useCollection(data.locations).items;
-  const rows = useMemo(() => {
+  const toRow = useMemo(() => {
     const names = { licenses: indexById(licenses), locations: indexById(locations) };
-    return people.items.map((person) => toPersonRow(person, names));
-  }, [people.items, licenses, locations]);
-  const filter = useMemo(() => createFilter(personSearchText), []);
+    return remember((person: Person) => toPersonRow(person, names));
+  }, [licenses, locations]);
+  const rows = useMemo(() => people.items.map(toRow), [people.items, toRow]);
+  const filter = useMemo(() => createFilter(personSearchText, { fields: personFields, clock }), [clock]);
+  const isOffered = !isMissing(useCollection(data.subscriptions));
   return (
     <ListScreen
       state={people}
@@ -29,6 +43,24 @@ export function UsersScreen() {
       idOf={idOf}
       filter={filter}
       open={({ person }) => open({ name: 'user', personId: person.id, title: person.displayName })}
+      isMarkable
+      keysFor={(_, __, { rows: targets, hidden }) => [
+        {
+          keys: ['m'],
+          label: messages.moveLicenses.key,
+          short: messages.moveLicenses.shortKey,
+          refusal: targets.some(hasCalling) ? undefined : messages.moveLicenses.noneCalling,
+          run: () => open({ name: 'move-licenses', holderIds: targets.map(idOf), hidden }),
+        },
+        {
+          keys: ['i'],
+          label: messages.importUsers.key,
+          short: messages.importUsers.shortKey,
+          refusal: isOffered ? undefined : messages.device.inControlHub(messages.importUsers.path),
+          link: isOffered ? undefined : controlHub.users,
+          run: () => open({ name: 'import-users' }),
+        },
+      ]}
       refresh={() => {
         for (const list of [data.people, data.licenses, data.locations]) list.refresh();
       }}

@@ -27,7 +27,7 @@ export function ConfirmLine({ person, eligibility, choices, screens, choose, und
           ...(phoneNumber !== undefined && { phoneNumber }),
         },
       });
-      data.refreshLines();
+      data.refreshHoldings();
       return device;
     });
   if (action.status === 'done') {

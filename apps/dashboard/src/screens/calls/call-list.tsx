@@ -8,7 +8,7 @@ import { useNavigation } from '../../hooks/use-navigation';
 import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { emptyCallsWords } from '../../rows/call-progress';
-import { type CallRow, callColumns, callSearchText, toCallRows } from '../../rows/calls';
+import { type CallRow, callColumns, callFields, callSearchText, toCallRows } from '../../rows/calls';
 import { createFilter } from '../../rows/filter';
 import { useServices } from '../../services';
 import { exportKey, historyProps, writeCalls } from './history-props';
@@ -26,13 +26,16 @@ export interface CallListProps {
 
 /** Call by call, newest first. */
 export function CallList({ calls, isWebexGoOnly, keys }: CallListProps) {
-  const { data, timeZone } = useServices();
+  const { clock, data, timeZone } = useServices();
   const { open } = useNavigation();
   const save = useExport();
   const state = useCallHistory();
   const rows = useMemo(() => toCallRows(calls), [calls]);
   const columns = useMemo(() => callColumns(timeZone), [timeZone]);
-  const filter = useMemo(() => createFilter(callSearchText(timeZone)), [timeZone]);
+  const filter = useMemo(
+    () => createFilter(callSearchText(timeZone), { fields: callFields, clock }),
+    [timeZone, clock],
+  );
   return (
     <ListScreen
       {...historyProps(state, data.calls)}

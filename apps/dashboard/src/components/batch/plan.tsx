@@ -1,0 +1,117 @@
+import { Box } from 'ink';
+import { useMemo, useState } from 'react';
+import { useBodySize } from '../../hooks/use-body-size';
+import { useNavigation } from '../../hooks/use-navigation';
+import type { KeyTable } from '../../keys';
+import { messages } from '../../messages';
+import { batchSearchText, type Planned, planColumns, toDo } from '../../rows/batch';
+import { createFilter } from '../../rows/filter';
+import { typeDigits } from '../../rows/last-digits';
+import { wrapText } from '../../rows/wrap';
+import type { Tone } from '../../theme';
+import type { BatchFlowProps } from '../batch-flow';
+import { type Fact, Facts } from '../facts';
+import { ListScreen } from '../list-screen';
+import { Tinted } from '../tinted';
+import { RowDetails } from './row-details';
+
+interface BatchPlanProps<Item> extends BatchFlowProps<Item> {
+  readonly start: () => void;
+  readonly dryRun: (() => void) | undefined;
+}
+
+const { batch: words } = messages;
+const idOf = ({ id }: Planned<unknown>) => id;
+
+/** What is about to be done, row by row, before anything is. Enter starts nothing: a hand that is quick on it changes nothing. */
+export function BatchPlan<Item>(props: BatchPlanProps<Item>) {
+  const { plan, isFinal = false, facts = [] } = props;
+  const { back } = useNavigation();
+  const { columns: width } = useBodySize();
+  const [typed, setTyped] = useState('');
+  const count = useMemo(() => toDo(plan).length, [plan]);
+  const wanted = isFinal && count > 1 ? String(count) : '';
+  const refusal = startRefusal(count, typed === wanted ? '' : wanted);
+  const lines = [...headLines(props, count, width), ...(wanted ? [typingLine(count, typed, wanted)] : [])];
+  const filter = useMemo(() => createFilter<Planned<Item>>(batchSearchText), []);
+  const [opened, open] = useState<Planned<Item>>();
+  if (opened) return <RowDetails {...opened} reason={opened.refusal} close={() => open(undefined)} />;
+  return (
+    <ListScreen<Planned<Item>>
+      state={{ status: 'ready' }}
+      words={{ ...words.plan, noun: words.noun }}
+      rows={plan}
+      columns={props.columns ?? planColumns}
+      idOf={idOf}
+      filter={filter}
+      open={open}
+      openLabel={words.keys.details}
+      openShort={words.keys.short.details}
+      isRefused={(row) => row.refusal !== undefined}
+      typing={(key) => {
+        const next = typeDigits(typed, wanted, key);
+        if (next !== undefined) setTyped(next);
+        return next !== undefined;
+      }}
+      keysFor={() => planKeys(props, refusal, () => back())}
+      above={<Head lines={lines} facts={facts} />}
+      aboveRows={lines.length + facts.length + 1}
+    />
+  );
+}
+
+function startRefusal(count: number, missing: string): string | undefined {
+  if (count === 0) return words.plan.nothing;
+  return missing === '' ? undefined : words.plan.typeFirst(Number(missing));
+}
+
+function planKeys<Item>(props: BatchPlanProps<Item>, refusal: string | undefined, cancel: () => void): KeyTable {
+  const { startLabel, start, dryRun, keys = [] } = props;
+  return [
+    { keys: ['y'], label: startLabel, refusal, run: start },
+    ...(dryRun ? [{ keys: ['d'], label: words.keys.dryRun, short: words.keys.short.dryRun, run: dryRun }] : []),
+    ...keys,
+    { keys: ['escape', 'backspace'], label: words.keys.cancel, run: cancel },
+  ];
+}
+
+interface Line {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** What is asked and what follows, in lines whose number is known: the table gets the rest of the window. */
+function headLines<Item>(props: BatchPlanProps<Item>, count: number, width: number): Line[] {
+  const { question, consequences, isFinal, plan, startLabel, hidden = 0 } = props;
+  const room = width - 2;
+  const skipped = plan.length - count;
+  return [
+    ...wrapText(question, room).map((text): Line => ({ text, tone: isFinal ? 'bad' : 'strong' })),
+    ...consequences.flatMap((sentence) =>
+      wrapText(sentence, room - 2).map((text, at): Line => ({ text: `${at === 0 ? '\u2022' : ' '} ${text}` })),
+    ),
+    {
+      text: count === 0 ? words.plan.nothing : words.plan.toDo(count, hidden, startLabel),
+      tone: count === 0 ? 'warning' : 'good',
+    },
+    ...(skipped > 0 ? [{ text: words.plan.skipped(skipped), tone: 'warning' } as const] : []),
+  ];
+}
+
+const typingLine = (count: number, typed: string, wanted: string): Line => ({
+  text: `${words.plan.typeCount(count)} ${typed.padEnd(wanted.length, '_')}`,
+  tone: typed === wanted ? 'good' : 'warning',
+});
+
+function Head({ lines, facts }: { lines: readonly Line[]; facts: readonly Fact[] }) {
+  return (
+    <Box flexDirection="column" paddingX={1} paddingBottom={1} flexShrink={0}>
+      {lines.map(({ text, tone }, at) => (
+        <Tinted key={at} tone={tone}>
+          {text}
+        </Tinted>
+      ))}
+      {facts.length > 0 && <Facts facts={facts} />}
+    </Box>
+  );
+}

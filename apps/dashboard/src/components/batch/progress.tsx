@@ -1,0 +1,35 @@
+import type { BulkProgress } from '@hubdeck/sdk';
+import { Box } from 'ink';
+import { useBodySize } from '../../hooks/use-body-size';
+import { messages } from '../../messages';
+import { progressBar, progressFacts } from '../../rows/batch';
+import { Facts } from '../facts';
+import { Frame } from '../frame';
+import { Tinted } from '../tinted';
+
+export interface BatchProgressProps {
+  readonly progress: BulkProgress;
+  readonly isDryRun: boolean;
+  readonly isStopping: boolean;
+  readonly stop: () => void;
+}
+
+const { batch: words } = messages;
+const WIDEST = 80;
+
+/** How far a batch has come. Escape stops it before the next row. */
+export function BatchProgress({ progress, isDryRun, isStopping, stop }: BatchProgressProps) {
+  const { columns } = useBodySize();
+  const { running, keys } = words;
+  const stopKey = { keys: ['escape'], label: keys.stop, short: keys.short.stop, run: stop };
+  return (
+    <Frame keys={[isStopping ? { ...stopKey, refusal: running.stopping } : stopKey]} held={running.held}>
+      <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
+        {isDryRun && <Tinted tone="accent">{running.dryRun}</Tinted>}
+        <Tinted tone="accent">{progressBar(progress, Math.min(columns - 4, WIDEST))}</Tinted>
+        <Facts facts={progressFacts(progress, isDryRun)} />
+        <Tinted tone={isStopping ? 'warning' : 'muted'}>{isStopping ? running.stopping : running.hint}</Tinted>
+      </Box>
+    </Frame>
+  );
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openShell, type Shell } from './testing/shell';
+
+/** The program as it is shipped; `npm run build` makes it. */
+const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const pty = await import('@lydell/node-pty').catch(() => undefined);
+
+const whyNot = [
+  process.platform === 'win32' && 'there are no such signals on Windows',
+  pty === undefined && 'this machine can make no pseudo-terminal',
+  !existsSync(program) && 'the program is not built',
+].find(Boolean);
+
+/** A bug that shows when it is told to. */
+const BUG = encodeURIComponent('process.on("SIGUSR2", () => { throw new Error("a bug") })');
+const env = {
+  PATH: process.env.PATH ?? '',
+  TERM: 'xterm-256color',
+  // Nobody's own profiles.
+  XDG_CONFIG_HOME: '/nonexistent',
+  NODE_OPTIONS: `--import=data:text/javascript,${BUG}`,
+};
+
+let shell: Shell | undefined;
+afterEach(() => shell?.close());
+
+/** Opens the dashboard from a shell; gives the condition of the terminal before, and the process. */
+async function openDashboard() {
+  if (!pty) throw new Error('no pseudo-terminal');
+  shell = await openShell(pty.spawn, env);
+  const before = await shell.condition();
+  shell.type(`clear; sh -c 'echo pid=$$.; read go; exec "$0" "$@"' '${process.execPath}' '${program}' --demo\r`);
+  await shell.sees(/^pid=\d+\.$/m);
+  const pid = Number(/^pid=(\d+)\.$/m.exec(shell.screen())?.[1]);
+  shell.type('\r');
+  await shell.sees('120 users');
+  return { shell, before, pid };
+}
+
+describe.skipIf(whyNot !== undefined)(`the terminal${whyNot ? ` (not tested: ${whyNot})` : ''}`, () => {
+  it('is another one while the dashboard is open', async () => {
+    const { shell, before } = await openDashboard();
+    expect(before).toMatchObject({ screen: 'normal', isCursorShown: true, wraparoundMode: true });
+    shell.type('?');
+    await shell.sees('Keys on Users');
+    expect(shell.screen()).not.toContain('ready>');
+  });
+
+  it.each([
+    ['q', 'q'],
+    ['Ctrl-C', '\x03'],
+  ])('is as it was after %s', async (_, key) => {
+    const { shell, before } = await openDashboard();
+    shell.type(key);
+    await shell.seesPrompt();
+    expect(await shell.condition()).toEqual(before);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('is as it was after %s', async (signal) => {
+    const { shell, before, pid } = await openDashboard();
+    shell.signal(pid, signal);
+    await shell.seesPrompt();
+    expect(await shell.condition()).toEqual(before);
+  });
+
+  it('is as it was after an exception, which stands where it can be read', async () => {
+    const { shell, before, pid } = await openDashboard();
+    shell.signal(pid, 'SIGUSR2');
+    await shell.seesPrompt();
+    expect(shell.screen()).toContain('Error: a bug');
+    expect(await shell.condition()).toEqual(before);
+  });
+
+  it('is as it was while the dashboard is stopped by Ctrl-Z, and the dashboard is there again after it', async () => {
+    const { shell, before } = await openDashboard();
+    for (let times = 0; times < 2; times += 1) {
+      shell.type('\x1a');
+      await shell.seesPrompt();
+      expect(await shell.condition()).toEqual(before);
+      shell.type('fg\r');
+      await shell.sees(/ 120 users/);
+    }
+    shell.type('/li');
+    await shell.sees('Filter: li');
+    shell.type('\x1b[27u');
+    await shell.sees(' 120 users');
+    shell.type('q');
+    await shell.seesPrompt();
+    expect(await shell.condition()).toEqual(before);
+  });
+});

@@ -1,0 +1,509 @@
+import { formatCount } from './count';
+
+/** What the help says of a command. */
+export interface CommandWords {
+  /** A line, without a full stop. */
+  readonly summary: string;
+  /** What one has to know beside it. */
+  readonly details?: string;
+  /** Each with what it does. */
+  readonly examples: readonly (readonly [line: string, what: string])[];
+}
+
+const FILTER =
+  'FILTER is the language of the screens: words that must occur, "quoted phrases", FIELD:VALUE, FIELD:=EXACT, FIELD:>N, FIELD:A,B for either, FIELD:* for any, and ! before what must not be. Put it in single quotes, or the shell takes some of it for itself.';
+const CODES =
+  'Activation codes are secret: they are printed only with --show-code. Whoever has one can take the line over.';
+const CONSENT =
+  'What will be done is shown first. In a terminal you are asked; a script has to say --yes. --dry-run changes nothing.';
+
+/** By the path of a command; the empty one is the dashboard. */
+const docs = {
+  '': {
+    summary: 'Open the dashboard; into a pipe, print an overview',
+    details:
+      'Without an option the profile in use is opened. HUBDECK_TOKEN or WEBEX_ACCESS_TOKEN go before it; a token is never taken from the command line.',
+    examples: [
+      ['hubdeck --demo', 'an invented organization on this machine; nothing leaves it'],
+      ['hubdeck --profile work', 'an organization you have signed in to'],
+      ['hubdeck --url http://127.0.0.1:4310/v1', 'another server; the token is asked for'],
+      ['hubdeck --calls report.csv', 'a Detailed Call History report; no token is needed'],
+      ['hubdeck --demo | less', 'the overview as plain tables'],
+    ],
+  },
+  'users list': {
+    summary: 'List users',
+    details: FILTER,
+    examples: [
+      ["hubdeck users 'archer status:active'", 'those with "archer" anywhere, who are active'],
+      ["hubdeck users '!licence:*' --csv > unlicensed.csv", 'everybody without a licence, for a spreadsheet'],
+      ["hubdeck users 'seen:>90d' --ids", 'the ids of those whom nobody has seen for 90 days'],
+    ],
+  },
+  'users show': {
+    summary: 'Show a user with devices and Webex Go lines',
+    details: 'USER is an e-mail address, an id, or the beginning of a name that only one user has.',
+    examples: [
+      ['hubdeck users show archer@farms.com', 'profile, numbers, licences and devices'],
+      ['hubdeck users show "Archer Field" --json', 'the same for a program'],
+    ],
+  },
+  'devices list': {
+    summary: 'List phones, room devices and Webex Go lines',
+    details: FILTER,
+    examples: [
+      ["hubdeck devices 'status:offline !type:webexgo'", 'what is offline, Webex Go lines apart'],
+      ['hubdeck devices \'product:"Cisco 8851"\' --sort owner', 'the phones of one model, by their owners'],
+    ],
+  },
+  'devices show': {
+    summary: 'Show a device',
+    details: 'DEVICE is an id, a MAC address, a serial number, or a name that only one device has.',
+    examples: [['hubdeck devices show 0C7512AB90EF', 'by its MAC address']],
+  },
+  'devices delete': {
+    summary: 'Delete devices',
+    details: `A Webex Go line gives its licence unit back, and its user has to delete it from the phone by hand. ${CONSENT}`,
+    examples: [
+      ['hubdeck devices delete 0C7512AB90EF --dry-run', 'what would be deleted'],
+      ["hubdeck devices 'status:expired' --ids | hubdeck devices delete - --yes", 'all that have expired'],
+    ],
+  },
+  'lines list': {
+    summary: 'List Webex Go lines with their true state',
+    details: FILTER,
+    examples: [
+      ["hubdeck lines 'state:pending code:expired'", 'those that wait with a code which no longer works'],
+      ["hubdeck lines 'age:>30d state:pending' --csv > stale.csv", 'not installed for a month'],
+    ],
+  },
+  'lines show': {
+    summary: 'Show a Webex Go line',
+    details: 'LINE is the user (an e-mail address or a name), the phone number, or the id of the device.',
+    examples: [['hubdeck lines show archer@farms.com', 'state, subscription, and whether the code is valid']],
+  },
+  'lines assign': {
+    summary: 'Add a Webex Go device to users',
+    details: `The code and instructions are e-mailed to the user unless --no-email is given. --subscription is needed only if several carry Webex Go, --number only if a user has no primary number. ${CODES} ${CONSENT}`,
+    examples: [
+      ['hubdeck lines assign archer@farms.com', 'you are asked before anything is done'],
+      ['hubdeck lines assign archer@farms.com --subscription Sub-1 --yes --json', 'in a script'],
+      ['hubdeck lines assign archer@farms.com --no-email --show-code', 'to hand the code over yourself'],
+    ],
+  },
+  'lines code': {
+    summary: 'Show the activation code of a line, while it is valid',
+    details: 'It works once, on one phone. Whoever has it can take the line over.',
+    examples: [
+      ['hubdeck lines code archer@farms.com', 'the codes for an iPhone and for an Android phone'],
+      ['hubdeck lines code archer@farms.com --save archer.png', 'the QR code as a picture'],
+      ['hubdeck lines code archer@farms.com --json | jq -r .qrData', 'what a QR code of it holds'],
+    ],
+  },
+  'lines email': {
+    summary: 'E-mail the valid activation code again, without changing it',
+    details: CONSENT,
+    examples: [
+      ['hubdeck lines email archer@farms.com', 'to the user'],
+      ['hubdeck lines email archer@farms.com --to helpdesk@farms.com --yes', 'to somebody else'],
+    ],
+  },
+  'lines regenerate': {
+    summary: 'Generate new activation codes; only in Pending activation',
+    details: `Every earlier code of the line stops working at once. ${CODES} ${CONSENT}`,
+    examples: [
+      ['hubdeck lines regenerate archer@farms.com', 'a new code, e-mailed to the user'],
+      ["hubdeck lines 'code:expired state:pending' --ids | hubdeck lines regenerate - --yes", 'wherever it expired'],
+    ],
+  },
+  'lines lost': {
+    summary: 'Report phones as lost or stolen',
+    details: `The line on that phone is disabled at once, and a code for the next phone is issued. ${CODES} ${CONSENT}`,
+    examples: [['hubdeck lines lost archer@farms.com', 'disable the line, and get a new code']],
+  },
+  'lines delete': {
+    summary: 'Delete Webex Go lines',
+    details: `One licence unit a line goes back to its subscription. The dead line stays on the phone until the user deletes it there by hand. ${CONSENT}`,
+    examples: [['hubdeck lines delete archer@farms.com', 'you are asked first']],
+  },
+  'lines template': {
+    summary: 'Print the CSV file to fill in for an import',
+    examples: [['hubdeck lines template > lines.csv', 'with a column for each subscription that carries Webex Go']],
+  },
+  'lines import': {
+    summary: 'Add Webex Go devices to the users of a CSV file',
+    details: `The whole file is checked before anything is done. Rows at fault are left out and named with their line; run it again after putting them right, for users who have a line are skipped. In bulk no code is e-mailed unless --email is given. ${CONSENT}`,
+    examples: [
+      ['hubdeck lines import lines.csv --dry-run', 'check the file against the organization'],
+      ['hubdeck lines import lines.csv --email --yes --left left.csv', 'do it, and keep the rows that were not done'],
+    ],
+  },
+  'licences list': {
+    summary: 'List licences and their units by subscription',
+    details: FILTER,
+    examples: [
+      ["hubdeck licences 'free:0'", 'what is used up'],
+      ["hubdeck licences 'sub:Sub-1' --json", 'one subscription, for a program'],
+    ],
+  },
+  'licences show': {
+    summary: 'Show who holds a licence',
+    details: 'LICENCE is an id, or a name that only one licence has.',
+    examples: [['hubdeck licences show "Webex Calling - Webex Go" --csv', 'its holders, for a spreadsheet']],
+  },
+  'licences move': {
+    summary: 'Move Calling users to another subscription',
+    details: `Each keeps number, voicemail, devices and settings: the old licence and the new one are exchanged in one step, which is read back. Move users before their subscription is cancelled or suspended. Out of a suspended subscription they are moved one at a time. ${CONSENT}`,
+    examples: [
+      ['hubdeck licences move archer@farms.com --into Sub-2 --dry-run', 'what would happen'],
+      ["hubdeck users 'sub:Sub-1' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes", 'everybody'],
+    ],
+  },
+  'onboarding list': {
+    summary: 'List BroadWorks subscribers and where their onboarding stands',
+    details: FILTER,
+    examples: [
+      ['hubdeck onboarding --exclude-provisioned', 'who has not arrived yet'],
+      ["hubdeck onboarding 'status:error age:>7d' --csv", 'stuck for a week, with the error text'],
+    ],
+  },
+  'onboarding show': {
+    summary: 'Show a BroadWorks subscriber',
+    details: 'SUBSCRIBER is a BroadWorks ID, an e-mail address, or an id.',
+    examples: [['hubdeck onboarding show anna@bw.farms.com', 'status, package and error text']],
+  },
+  'onboarding retry': {
+    summary: 'Retry the activation of BroadWorks subscribers',
+    details: `Each is onboarded with the e-mail address that is known, or a single one with --to. The result tells how it ended. ${CONSENT}`,
+    examples: [
+      ['hubdeck onboarding retry anna@bw.farms.com --to anna@farms.com', 'with another address'],
+      ["hubdeck onboarding 'status:error' --ids | hubdeck onboarding retry - --yes", 'everybody who failed'],
+    ],
+  },
+  'onboarding consent': {
+    summary: 'E-mail again who has to consent to the move of an existing account',
+    details: CONSENT,
+    examples: [
+      ["hubdeck onboarding 'status:pending_user_migration' --ids | hubdeck onboarding consent - --yes", 'all who wait'],
+    ],
+  },
+  'onboarding package': {
+    summary: 'Change the package of BroadWorks subscribers',
+    details: CONSENT,
+    examples: [['hubdeck onboarding package anna@bw.farms.com --package premium', 'to Premium']],
+  },
+  'onboarding delete': {
+    summary: 'Delete BroadWorks subscribers, so that they can be onboarded anew',
+    details: `The Webex account stays; only the tie between the two goes. ${CONSENT}`,
+    examples: [['hubdeck onboarding delete anna@bw.farms.com', 'you are asked first']],
+  },
+  'calls list': {
+    summary: 'List the detailed call history, newest first',
+    details: `Calls can be seen five minutes after their end. One request of at most 12 hours a minute is allowed, so longer times take a while; progress is told on stderr. With --csv the whole records are written, as a report of Control Hub has them. ${FILTER}`,
+    examples: [
+      ['hubdeck calls --last 24h --webex-go', 'the Webex Go calls of a day'],
+      ["hubdeck calls 'answered:no user:archer' --file report.csv", 'in a report that was downloaded'],
+      ['hubdeck calls --last 12h --csv > calls.csv', 'everything, for a spreadsheet'],
+    ],
+  },
+  'calls totals': {
+    summary: 'Sum the call history up by user or location',
+    details: FILTER,
+    examples: [
+      ['hubdeck calls totals --by location --last 12h', 'calls, answered calls and minutes'],
+      ['hubdeck calls totals --by user --webex-go --file report.csv', 'Webex Go calls by user, out of a report'],
+    ],
+  },
+  'audit list': {
+    summary: 'List who did what, newest first',
+    details: `--last takes today, or a time of up to a year such as 7d. ${FILTER}`,
+    examples: [
+      ['hubdeck audit --last today', 'since midnight'],
+      ["hubdeck audit --last 30d --category USERS,DEVICES 'error:*'", 'what failed'],
+      ['hubdeck audit --person archer@farms.com --json', 'the deeds of one person, for a program'],
+    ],
+  },
+  'audit categories': {
+    summary: 'List the categories of audit events',
+    examples: [['hubdeck audit categories', 'what --category takes']],
+  },
+  'organizations list': {
+    summary: 'List the organizations that you run',
+    details:
+      'For a partner these are the customers. Choose one for a profile with "hubdeck profiles set NAME --org ORGANIZATION", or for one command with --org.',
+    examples: [['hubdeck organizations', 'their names and ids']],
+  },
+  login: {
+    summary: 'Sign in to an organization, and keep it as a profile',
+    details:
+      'Opens a page in a browser, here or on another machine, and waits for your answer there. It takes an integration of yours with a client id and secret; the secret comes from HUBDECK_CLIENT_SECRET or is asked for. --with-token takes a personal access token instead, from HUBDECK_TOKEN, from a pipe, or typed unseen. --service-app takes the refresh token of a service app (HUBDECK_REFRESH_TOKEN). What can be renewed is renewed while you work.',
+    examples: [
+      ['hubdeck login --client-id C1234', 'with a browser'],
+      ['hubdeck login --with-token --profile sandbox --colour green', 'with a personal token'],
+      ['hubdeck login --client-id C1234 --production --read-only', 'to look, and touch nothing'],
+      ['hubdeck login --client-id C1234 --org "Acme"', "as a partner, for a customer's organization"],
+      ['hubdeck login --url http://127.0.0.1:4310/v1 --client-id hubdeck-mock-integration', 'at the mock server'],
+    ],
+  },
+  logout: {
+    summary: 'Forget the credentials of a profile',
+    examples: [
+      ['hubdeck logout', 'of the profile in use'],
+      ['hubdeck logout --all', 'of every profile'],
+    ],
+  },
+  whoami: {
+    summary: 'Show who is signed in, where, and for how long',
+    examples: [['hubdeck whoami', 'the profile in use']],
+  },
+  'profiles list': {
+    summary: 'List profiles',
+    examples: [['hubdeck profiles', 'the one in use has a star']],
+  },
+  'profiles show': {
+    summary: 'Show a profile',
+    examples: [['hubdeck profiles show work', 'its organization, server and switches']],
+  },
+  'profiles add': {
+    summary: 'Add a profile without signing in',
+    examples: [['hubdeck profiles add lab --url http://127.0.0.1:4310/v1 --colour green', 'to sign in later']],
+  },
+  'profiles set': {
+    summary: 'Change a profile',
+    details: 'A partner chooses the customer organization with --org, by name or id.',
+    examples: [
+      ['hubdeck profiles set work --production --colour red', 'the screens say PRODUCTION'],
+      ['hubdeck profiles set work --read-only', 'nothing can be changed with it'],
+      ['hubdeck profiles set partner --org "Acme"', "work on a customer's organization"],
+    ],
+  },
+  'profiles use': {
+    summary: 'Choose the profile that is used where none is named',
+    examples: [['hubdeck profiles use work', 'from now on']],
+  },
+  'profiles remove': {
+    summary: 'Remove a profile and its credentials',
+    examples: [['hubdeck profiles remove sandbox', 'for good']],
+  },
+  completions: {
+    summary: 'Print what makes a shell complete commands, options, fields and profiles',
+    examples: [
+      ['source <(hubdeck completions bash)', 'in ~/.bashrc'],
+      ['source <(hubdeck completions zsh)', 'in ~/.zshrc, below compinit'],
+      ['hubdeck completions fish > ~/.config/fish/completions/hubdeck.fish', 'once'],
+    ],
+  },
+  help: {
+    summary: 'Show what a command does',
+    examples: [['hubdeck help lines assign', 'the same as hubdeck lines assign --help']],
+  },
+} as const satisfies Record<string, CommandWords>;
+
+export type CommandPath = keyof typeof docs;
+
+export const commands = {
+  docs: docs as Readonly<Record<CommandPath, CommandWords>>,
+
+  groups: {
+    users: 'Users',
+    devices: 'Phones, room devices and Webex Go lines',
+    lines: 'Webex Go lines: assign, new codes, lost phones, bulk import',
+    licences: 'Licences, units and subscriptions',
+    onboarding: 'Onboarding of BroadWorks subscribers',
+    calls: 'The detailed call history',
+    audit: 'Who did what',
+    organizations: 'The organizations that you run',
+    profiles: 'Organizations you have signed in to',
+  } as Readonly<Record<string, string>>,
+
+  options: {
+    help: 'print the help of a command',
+    version: 'print the version',
+    demo: 'work on an invented organization on this machine; nothing leaves it',
+    profile: 'work on this profile instead of the one in use (or set HUBDECK_PROFILE)',
+    url: 'work on this server, with the token of the environment or one that is asked for',
+    'calls-url': 'where calls are kept, if the service says: in another region',
+    org: 'the organization, by id; for login and profiles also by name',
+    calls: 'the calls of a Detailed Call History report from Control Hub (CSV)',
+    json: 'print JSON: what the service says, for programs',
+    csv: 'print CSV, for spreadsheets',
+    ids: 'print ids alone, a line each: what other commands take from a pipe as -',
+    columns: 'print these columns, by commas',
+    sort: 'order by a column; NAME:desc for the other way round',
+    limit: 'stop after so many rows',
+    quiet: 'print no progress',
+    yes: 'do it without asking',
+    'dry-run': 'show what would be done, and change nothing',
+    'show-code': 'print activation codes, which are secret',
+    qr: 'print it as a QR code to scan, too',
+    save: 'write it to this new file: .png or .svg for the QR code, .txt or .html with instructions',
+    email: 'e-mail the activation code and instructions to the user',
+    to: 'the e-mail address',
+    subscription: 'the subscription that pays',
+    from: 'the subscription they are in',
+    into: 'the subscription they go to',
+    number: 'the phone number, for a user who has none (+12345678901)',
+    left: 'write the rows that were not done to this new file, to be imported again',
+    package: 'the package',
+    'exclude-provisioned': 'leave out who is provisioned',
+    last: 'how far back',
+    file: 'read a Detailed Call History report from Control Hub instead of asking the server',
+    'webex-go': 'Webex Go calls only',
+    by: 'sum up by user or location',
+    person: 'only what this user did',
+    category: 'only these categories, by commas',
+    'with-token': 'sign in with a personal access token',
+    'service-app': 'sign in as a service app',
+    'client-id': 'the client id of your integration or service app',
+    scopes: 'ask for these scopes, by spaces, instead of all that hubdeck uses',
+    keychain: "keep the credentials in the system's keychain",
+    'read-only': 'refuse every change',
+    production: 'show PRODUCTION on the screens',
+    colour: 'the colour of the profile on the screens',
+    all: 'every profile',
+  },
+
+  help: {
+    product: 'hubdeck: a dashboard and commands for people who run Webex organizations',
+    usage: 'Usage',
+    commands: 'Commands',
+    dashboard: 'The dashboard',
+    account: 'Signing in',
+    more: 'More',
+    options: 'Options',
+    where: 'Where to work',
+    examples: 'Examples',
+    fields: 'Fields of the filter',
+    off: (name: string) => `--no-${name} for the contrary`,
+    oneOf: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
+    exitCodes:
+      'Exit codes: 0 done, 1 failed, 2 not understood or no consent, 3 done in part, 4 not signed in, 5 not offered by this server.',
+    seeMore: '"hubdeck help COMMAND" says more of a command, with examples.',
+    reference: 'Commands of hubdeck',
+    referenceIntro:
+      'This file is printed from the table of commands by a test, which fails when it is stale: `npx vitest run src/commands/help.test.ts -u` in `apps/dashboard` writes it anew.',
+  },
+
+  misuse: {
+    unknownCommand: (text: string, near: string | undefined) =>
+      `"${text}" is no command; ${near === undefined ? 'hubdeck --help lists them' : `did you mean "hubdeck ${near}"?`}`,
+    unknownOption: (option: string, near: string | undefined) =>
+      `unknown option ${option}; ${near === undefined ? '--help lists what is understood' : `did you mean --${near}?`}`,
+    notHere: (option: string, command: string) =>
+      `${option} means nothing to "${`hubdeck ${command}`.trim()}"; its --help lists what does`,
+    tokenFlag:
+      '--token is refused: other users of this machine can read the command line. Set HUBDECK_TOKEN, or sign in once: hubdeck login --with-token',
+    missingValue: (option: string, value: string) => `${option} needs a value: ${option} ${value}`,
+    noValue: (option: string) => `${option} takes no value`,
+    badUrl: (option: string, text: string) => `${option} takes a http or https address, not "${text}"`,
+    badCount: (option: string, text: string) => `${option} takes a whole number from 1 up, not "${text}"`,
+    badChoice: (option: string, text: string, choices: readonly string[]) =>
+      `${option} takes one of ${choices.join(', ')}, not "${text}"`,
+    oneOf: (options: readonly string[]) => `choose one of ${options.map((name) => `--${name}`).join(' and ')}`,
+    missingOperand: (command: string, name: string) => `"hubdeck ${command}" needs a ${name}; its --help has examples`,
+    tooMany: (text: string, command: string) =>
+      `unexpected "${text}"; "hubdeck ${command} --help" says what is understood`,
+    oneAddress: '--to gives one address to one subscriber; leave it out and the known ones are taken',
+    needs: (command: string, option: string) => `"hubdeck ${command}" needs --${option}`,
+  },
+
+  list: {
+    unknownColumn: (name: string, known: readonly string[]) =>
+      `there is no column "${name}"; there are ${known.join(', ')}`,
+    nothing: (filter: string) => (filter === '' ? 'There is nothing to list.' : `Nothing matches: ${filter}`),
+    reading: (rows: number) => `${formatCount(rows)} so far ...`,
+    id: 'Id',
+  },
+
+  find: {
+    noUser: (text: string) => `there is no user "${text}"`,
+    noDevice: (text: string) => `there is no device "${text}"`,
+    noLine: (text: string) => `there is no Webex Go line of "${text}"`,
+    noLicence: (text: string) => `there is no licence "${text}"`,
+    noSubscriber: (text: string) => `there is no BroadWorks subscriber "${text}"`,
+    several: (text: string, found: readonly string[]) =>
+      `"${text}" means several; say which:\n${found.map((line) => `  ${line}`).join('\n')}`,
+    reading: (what: string) => `Looking for ${what} ...`,
+    noInput: 'nothing came from the pipe',
+  },
+
+  change: {
+    consent: 'This changes data: say --yes, or try it with --dry-run first.',
+    question: (text: string) => `${text} [y/N] `,
+    notDone: 'Nothing was done.',
+    andMore: (count: number) => `... and ${formatCount(count)} more`,
+    dryRun: 'Nothing was changed: this was a dry run.',
+    stopped: (why: string, left: number) => `Stopped: ${why} ${formatCount(left)} left.`,
+    again: 'Run the same command again for what is left; what is done is not done twice.',
+    interrupted: 'interrupted.',
+    progress: (done: number, total: number, failed: number) =>
+      `${formatCount(done)} of ${formatCount(total)}${failed > 0 ? `, ${formatCount(failed)} failed` : ''}`,
+    yes: ['y', 'yes'],
+  },
+
+  deeds: {
+    assign: 'add a Webex Go device',
+    regenerate: 'generate a new activation code; earlier ones stop working',
+    lost: 'disable the line, and issue a code for the next phone',
+    deleteLine: 'delete the Webex Go line',
+    deleteDevice: 'delete the device',
+    emailCode: (address: string | undefined) =>
+      `e-mail the activation code${address === undefined ? '' : ` to ${address}`}`,
+    changePackage: (name: string) => `change the package to ${name}`,
+    assignFrom: (subscription: string) => `add a Webex Go device, paid by ${subscription}`,
+  },
+
+  questions: {
+    assign: (n: number) => `Add a Webex Go device to ${users(n)}?`,
+    regenerate: (n: number) => `Generate new activation codes for ${lines(n)}?`,
+    lost: (n: number) => `Report the phones of ${lines(n)} as lost or stolen?`,
+    deleteLine: (n: number) => `Delete ${lines(n)}?`,
+    deleteDevice: (n: number) => `Delete ${formatCount(n)} ${n === 1 ? 'device' : 'devices'}?`,
+    emailCode: (n: number) => `E-mail the activation codes of ${lines(n)}?`,
+  },
+
+  files: {
+    unreadable: (path: string, why: string) => `${path} can't be read (${why})`,
+    exists: (path: string) => `${path} is there already; nothing is overwritten`,
+    badKind: (path: string, kinds: readonly string[]) => `--save takes a file that ends in ${kinds.join(', ')}, not "${path}"`,
+    saved: (path: string) => `Saved as ${path}. Whoever has the file can take the line over: delete it once the user has it.`,
+    left: (rows: number, path: string) => `${formatCount(rows)} rows that were not done are in ${path}.`,
+  },
+
+  notOffered: (what: string, path: string) => `${what}: this server does not offer it. Where it is done: ${path}`,
+  places: {
+    lines: 'Users > (user) > Devices shows the state of a line.',
+    assign: 'Users > (user) > Devices > ... > Add Webex Go device.',
+    code: 'Devices > (device) shows the code once, when it is generated.',
+    regenerate: 'Devices > (device) > Actions > Generate new activation code.',
+    lost: 'Devices > (device) > Actions > Lost/Stolen.',
+    email: 'Devices > (device) > Actions > Generate new activation code sends a mail.',
+    deleteLine: 'hubdeck devices delete, or Devices > (device) > Actions > Delete.',
+    import: 'Devices > Add device > Import CSV file.',
+    retry: 'Partner Hub > Customer List > View Templates > (template) > Show User Status > Retry Activation.',
+  },
+  what: {
+    lines: 'The state of Webex Go lines',
+    assign: 'Adding a Webex Go device',
+    code: 'Showing an activation code',
+    regenerate: 'Generating a new activation code',
+    lost: 'Reporting a phone as lost or stolen',
+    email: 'E-mailing an activation code',
+    deleteLine: 'Finding a Webex Go line by its user',
+    import: 'Importing Webex Go devices',
+    retry: 'Retrying an activation',
+  },
+
+  times: {
+    badCalls: (text: string) => `--last takes 1h, 12h, 24h or 7d for calls, not "${text}"`,
+    badAudit: (text: string) => `--last takes today, 7d, 30d, 90d or 1y for audit events, not "${text}"`,
+  },
+};
+
+function users(n: number): string {
+  return `${formatCount(n)} ${n === 1 ? 'user' : 'users'}`;
+}
+
+function lines(n: number): string {
+  return `${formatCount(n)} Webex Go ${n === 1 ? 'line' : 'lines'}`;
+}

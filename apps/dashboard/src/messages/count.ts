@@ -1,0 +1,4 @@
+const numbers = new Intl.NumberFormat('en-US');
+
+/** A count as people write it. */
+export const formatCount = (value: number): string => numbers.format(value);

@@ -1,0 +1,143 @@
+import { formatCount } from './count';
+
+const users = (n: number) => `${formatCount(n)} ${n === 1 ? 'user' : 'users'}`;
+
+/** What is done to subscribers, and the templates they come by. */
+export const subscriberActions = {
+  titles: {
+    retry: 'Retry activation',
+    delete: 'Delete user',
+    package: 'Change package type',
+    consent: 'Consent e-mail',
+  },
+  keys: {
+    retry: 'Retry activation',
+    delete: 'Delete user',
+    package: 'Change package type',
+    consent: 'e-mail again who has to consent',
+    templates: 'onboarding templates and their User Verification',
+    showInPortal: 'open the activation portal',
+    short: { retry: 'retry', delete: 'delete', package: 'package', consent: 'consent mail', templates: 'templates' },
+  },
+  nobody: 'There is no user under the cursor.',
+  noneOfMarked: 'None of the marked users is in a status that allows it.',
+  consentOnly: 'Only who has to agree to the move of an existing account is e-mailed.',
+  noEmail: 'No e-mail address is known: retry this user alone, and type one.',
+  askEmail: (name: string) => `Onboard ${name} with which e-mail address?`,
+  askEmailHint: 'Onboarding starts with an address that you vouch for: it is not validated by mail.',
+  email: 'E-mail: ',
+  badEmail: 'Type a valid e-mail address, as in ada@example.com.',
+  onboard: 'Onboard',
+  retry: {
+    question: (n: number) => `Retry activation of ${users(n)}?`,
+    consequences: [
+      'Each is onboarded with the e-mail address beside, and the error of the attempt before is cleared.',
+      'Provisioning takes a while: the result tells how it ended.',
+    ],
+    deed: (email: string) => `onboard with ${email}`,
+    fileName: 'retry-activation',
+  },
+  /** Where there is no retry. */
+  reprovision: {
+    question: (n: number) => `Delete ${users(n)} and provision them anew?`,
+    consequences: [
+      'This server has no Retry Activation; Partner Hub has it under Customer List > View Templates > Show User Status.',
+      'Instead each is deleted and provisioned anew with the e-mail address, in one step that is checked before and after.',
+      'Language and time zone cannot be read back: the new ones have the defaults.',
+    ],
+    deed: (email: string) => `delete, and provision anew with ${email}`,
+    label: 'Delete and provision anew',
+  },
+  delete: {
+    question: (n: number) => `Delete ${users(n)}?`,
+    consequences: [
+      'The link between the BroadWorks user and Webex goes; the Webex account stays.',
+      'It fits where the configuration has to change first. Afterwards the user can start again in the activation portal.',
+    ],
+    deed: (status: string) => `delete (now: ${status})`,
+    label: 'Delete',
+    fileName: 'delete-users',
+  },
+  package: {
+    choose: (n: number) => `Which package shall ${users(n)} have?`,
+    question: (n: number, name: string) => `Change the package of ${users(n)} to ${name}?`,
+    consequences: [
+      'Who is provisioned is updated in the background; who is pending or failed gets the package with the next attempt.',
+    ],
+    deed: (from: string, to: string) => `${from} > ${to}`,
+    has: (name: string) => `The user has the package ${name} already.`,
+    label: 'Change the package',
+    fileName: 'change-package',
+  },
+  consent: {
+    question: (n: number) => `E-mail ${users(n)} again?`,
+    consequences: [
+      'They have a Webex account elsewhere, and have to agree to its move before they can be provisioned.',
+    ],
+    deed: (email: string) => `e-mail ${email}`,
+    label: 'E-mail',
+    fileName: 'consent-mails',
+  },
+};
+
+export const onboardingTemplates = {
+  title: 'Templates',
+  noun: (n: number) => (n === 1 ? 'template' : 'templates'),
+  loading: 'Reading onboarding templates ...',
+  empty: 'There are no onboarding templates.',
+  emptyHint: 'They are made in Partner Hub under Settings > BroadWorks Calling > View Templates.',
+  notOffered:
+    'Not offered by this server; in Partner Hub: Customer List > View Templates > (template) > User Verification.',
+  columns: { name: 'Template', customers: 'Customers', users: 'Users', verification: 'User Verification' },
+  ready: '\u2713 ready',
+  notReady: (n: number) => `\u2717 ${n === 1 ? '1 setting is wrong' : `${n} settings are wrong`}`,
+  verification: 'User Verification',
+  settings: { untrustedEmails: 'Untrusted Emails', shareLink: 'Share Link' },
+  ticked: 'ticked',
+  notTicked: 'not ticked',
+  noLink: 'empty',
+  activationLink: 'Activation link',
+  defaultPackage: 'Package of new users',
+  provisioningId: 'Provisioning id',
+  customers: 'Customers',
+  noCustomers: 'none',
+  readyText: 'Users can provision themselves with this template.',
+  notReadyText: 'Users cannot provision themselves with this template, and fail when they try:',
+  keys: {
+    showUsers: 'Show User Status',
+    toggleUntrusted: 'Untrusted Emails on or off',
+    setShareLink: 'type the Share Link',
+    pointShareLink: 'point Share Link to the activation link',
+    package: 'package of new users',
+    openPortal: 'open the activation portal in the browser',
+    copyLink: 'copy the activation link',
+    customers: 'customers of the template',
+    short: {
+      toggleUntrusted: 'untrusted',
+      setShareLink: 'type link',
+      pointShareLink: 'fix link',
+      package: 'package',
+      openPortal: 'portal',
+      copyLink: 'copy link',
+      customers: 'customers',
+    },
+  },
+  alreadyPoints: 'Share Link points to the activation link already.',
+  saved: (setting: string) => `Saved: ${setting}.`,
+  saving: 'Saving ...',
+  linkPrompt: 'Share Link: ',
+  linkHint: 'Enter saves it, Esc leaves it as it was. Empty takes it away.',
+  copied: 'the activation link',
+  customersOf: (name: string) => `customers of ${name}`,
+  customersNoun: (n: number) => (n === 1 ? 'customer' : 'customers'),
+  customerColumns: {
+    name: 'Customer',
+    enterprise: 'Enterprise',
+    users: 'Users',
+    provisioned: 'Provisioned',
+    errors: 'Errors',
+  },
+  noCustomersYet: 'No customer is onboarded with this template.',
+  usersOf: (name: string) => `users of ${name}`,
+  changed: 'changed in the last minute',
+};

@@ -1,0 +1,32 @@
+/** What has changed in a list while it was looked at. */
+export interface Changes {
+  /** By id, what an item looked like last. */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** By id, when a change was noticed; epoch milliseconds. */
+  readonly noticed: ReadonlyMap<string, number>;
+}
+
+export const noChanges: Changes = { stamps: new Map(), noticed: new Map() };
+
+/** How long a change stays marked. Milliseconds. */
+const REMEMBERED = 60_000;
+
+/** A change is another stamp than before; what is read for the first time has none, nor has a list that is still growing. */
+export function noticeChanges<Item>(
+  before: Changes,
+  items: readonly Item[],
+  { idOf, stampOf, now, isWhole }: NoticeOptions<Item>,
+): Changes {
+  const stamps = new Map(items.map((item) => [idOf(item), stampOf(item)]));
+  if (!isWhole || before.stamps.size === 0) return { stamps, noticed: before.noticed };
+  const noticed = new Map([...before.noticed].filter(([, at]) => now - at < REMEMBERED));
+  for (const [id, stamp] of stamps) if (before.stamps.get(id) !== stamp) noticed.set(id, now);
+  return { stamps, noticed };
+}
+
+export interface NoticeOptions<Item> {
+  readonly idOf: (item: Item) => string;
+  readonly stampOf: (item: Item) => string;
+  readonly now: number;
+  readonly isWhole: boolean;
+}

@@ -1,0 +1,34 @@
+import type { Subscriber } from '@hubdeck/core';
+import { useMemo, useState } from 'react';
+import type { SubscriberAction } from '../rows/subscriber-plans';
+import { useServices } from '../services';
+import { ChangePackage } from './subscriber-action/change-package';
+import { DeleteUsers } from './subscriber-action/delete-users';
+import { RetryActivation } from './subscriber-action/retry-activation';
+import { SendConsentEmails } from './subscriber-action/send-consent-emails';
+
+export interface SubscriberActionProps {
+  readonly action: SubscriberAction;
+  readonly subscriberIds: readonly string[];
+  readonly hidden: number;
+}
+
+/** What every action on subscribers gets. */
+export interface SubscribersProps {
+  readonly subscribers: readonly Subscriber[];
+  readonly hidden: number;
+}
+
+const ACTIONS = { retry: RetryActivation, delete: DeleteUsers, package: ChangePackage, consent: SendConsentEmails };
+
+/** One action on one subscriber or many. They stay as they were when it was begun: a list that goes on must not change a plan. */
+export function SubscriberActionScreen({ action, subscriberIds, hidden }: SubscriberActionProps) {
+  const { data } = useServices();
+  const [items] = useState(() => data.subscribers.read().items);
+  const subscribers = useMemo(() => {
+    const wanted = new Set(subscriberIds);
+    return items.filter(({ id }) => wanted.has(id));
+  }, [items, subscriberIds]);
+  const Action = ACTIONS[action];
+  return <Action subscribers={subscribers} hidden={hidden} />;
+}

@@ -1,0 +1,79 @@
+import type { SubscriptionEvent, SubscriptionHolder } from '@hubdeck/core';
+import { Box } from 'ink';
+import { useCallback, useState } from 'react';
+import { DangerQuestion } from '../components/danger-question';
+import { Frame } from '../components/frame';
+import { ErrorPanel, LoadingPanel } from '../components/state-panels';
+import { Tinted } from '../components/tinted';
+import { useAction } from '../hooks/use-action';
+import { useLoad } from '../hooks/use-load';
+import { useNavigation } from '../hooks/use-navigation';
+import { messages } from '../messages';
+import { endConsequences } from '../rows/subscription-end';
+import { typeText } from '../rows/type-text';
+import { useServices } from '../services';
+import { cleanText } from '../term/clean';
+
+export interface SubscriptionEventProps {
+  readonly subscriptionId: string;
+  readonly event: SubscriptionEvent;
+}
+
+const words = messages.subscriptionEnd;
+
+/** Asks before a subscription is suspended, reactivated or cancelled, and says who would lose what. */
+export function SubscriptionEventScreen({ subscriptionId, event }: SubscriptionEventProps) {
+  const { client } = useServices();
+  const [load, reload] = useLoad(
+    useCallback(
+      (signal: AbortSignal) => client.ext.subscriptions.callingHolders({ subscriptionId }, { signal }).toArray(),
+      [client, subscriptionId],
+    ),
+  );
+  if (load.status === 'ready') return <Question subscriptionId={subscriptionId} event={event} holders={load.value} />;
+  return (
+    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+      {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.reading} />}
+    </Frame>
+  );
+}
+
+function Question({ subscriptionId, event, holders }: SubscriptionEventProps & { holders: SubscriptionHolder[] }) {
+  const { client, data } = useServices();
+  const { back, notify } = useNavigation();
+  const [action, start] = useAction<void>();
+  const [typed, setTyped] = useState('');
+  const isTyped = event !== 'cancel' || holders.length === 0 || typed === subscriptionId;
+  const run = () =>
+    start(async () => {
+      const { subscriptions } = client.ext;
+      if (event === 'cancel') await subscriptions.cancel({ subscriptionId, body: { force: holders.length > 0 } });
+      else await subscriptions[event]({ subscriptionId });
+      data.refreshHoldings();
+      back();
+      notify({ text: words.done[event](subscriptionId), tone: 'good' });
+    });
+  const mustType = event === 'cancel' && holders.length > 0;
+  return (
+    <DangerQuestion
+      question={words.questions[event](subscriptionId)}
+      consequences={endConsequences(event, holders)}
+      confirm={{ label: words.confirm[event], refusal: isTyped ? undefined : words.typeFirst, run }}
+      typing={(key) => {
+        // Once it stands there, y is the key again.
+        const next = mustType && typed !== subscriptionId ? typeText(typed, key) : undefined;
+        if (next !== undefined) setTyped(next);
+        return next !== undefined;
+      }}
+      action={action}
+      busy={words.busy}
+      failedHint={words.failedHint}
+    >
+      {mustType && (
+        <Box paddingBottom={1}>
+          <Tinted tone={isTyped ? 'good' : 'warning'}>{`${words.typeName(subscriptionId)}${cleanText(typed)}`}</Tinted>
+        </Box>
+      )}
+    </DangerQuestion>
+  );
+}
