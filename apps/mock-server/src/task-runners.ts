@@ -8,7 +8,7 @@ import { assignSipAddresses } from './people/sip-addresses';
 import { finishReport } from './reports/report';
 import type { TaskRunners } from './tasks';
 import { importUserRows, USERS_IMPORT_TASK } from './users/import-job';
-import { IMPORT_ROWS_TASK, importRows } from './webex-go/import-job';
+import { importWebexGoRows, WEBEX_GO_IMPORT_TASK } from './webex-go/import-job';
 import { endLineCall, LINE_CALL_TASK } from './webex-go/line-call';
 import { startDelivery } from './webhooks/deliver';
 
@@ -24,7 +24,7 @@ export const taskRunners: TaskRunners = {
   deliverWebhook: startDelivery,
   [EXPIRE_DEVICE_CODE]: expireDeviceCode,
   [LINE_CALL_TASK]: endLineCall,
-  [IMPORT_ROWS_TASK]: importRows,
+  [WEBEX_GO_IMPORT_TASK]: importWebexGoRows,
   [USERS_IMPORT_TASK]: importUserRows,
   [TEMPLATE_TASK]: applyLicenseTemplate,
 };

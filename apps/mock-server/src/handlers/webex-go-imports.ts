@@ -1,49 +1,31 @@
-import { cancellationRefusal, importRunning, type WebexGoImportJob, type webexGoImports } from '@hubdeck/core';
-import type { Deed } from '../audit';
-import type { Actor, Handlers } from '../call';
-import { found, keyOf, knownOrgOf, orgOf } from '../lookup';
+import { importRunning, type webexGoImports } from '@hubdeck/core';
+import type { Handlers } from '../call';
+import { knownOrgOf } from '../lookup';
 import { refuse, refuseAll } from '../problems';
-import { findJob, isJobRunning, listJobErrors, listJobs } from '../store/jobs';
-import type { Store } from '../store/store';
+import { startRowJob } from '../row-job';
+import { isJobRunning } from '../store/jobs';
 import { createDirectory } from '../webex-go/directory';
-import { IMPORT_JOB, startImport, stopImport } from '../webex-go/import-job';
+import { toStored, WEBEX_GO_IMPORT } from '../webex-go/import-job';
+import { deedOnJob, rowJobHandlers } from './row-jobs';
 
 export const webexGoImportsHandlers: Handlers<typeof webexGoImports> = {
+  ...rowJobHandlers(WEBEX_GO_IMPORT, {
+    category: 'DEVICES',
+    cancelled: ['Import of Webex Go devices cancelled', 'cancelled an import of Webex Go devices'],
+  }),
+
   async start({ body, query, actor, world, store, audit }) {
     const orgId = knownOrgOf(store, actor, query.orgId);
     const { planWebexGoImport } = await loadCsv();
-    if (isJobRunning(store, orgId, IMPORT_JOB)) throw refuse(importRunning);
+    if (isJobRunning(store, orgId, WEBEX_GO_IMPORT.name)) throw refuse(importRunning);
     const { refusals, rows } = planWebexGoImport(body, createDirectory(world, orgId));
     const [first, ...others] = refusals;
     if (first) throw refuseAll([first, ...others]);
     return store.transaction(() => {
-      const job = startImport(world, { actor, orgId, sendEmail: query.sendEmail ?? false, rows: rows() });
-      audit(
-        deedOn(
-          job,
-          'Import of Webex Go devices started',
-          `started an import of ${job.counts.totalRows} Webex Go devices`,
-        ),
-      );
-      return job;
-    });
-  },
-
-  list: ({ query, actor, store, page }) =>
-    listJobs<WebexGoImportJob>(store, orgOf(actor, query.orgId), IMPORT_JOB, page),
-
-  get: (call) => jobOf(call).text,
-
-  errors: (call) => listJobErrors(call.store, jobOf(call).key, call.page),
-
-  cancel(call) {
-    const { world, store, audit } = call;
-    const { key, orgId, text } = jobOf(call);
-    const refusal = cancellationRefusal(JSON.parse(text) as WebexGoImportJob);
-    if (refusal) throw refuse(refusal);
-    return store.transaction(() => {
-      const job = stopImport(world, orgId, key);
-      audit(deedOn(job, 'Import of Webex Go devices cancelled', 'cancelled an import of Webex Go devices'));
+      const order = { sendEmail: query.sendEmail ?? false };
+      const job = startRowJob(world, WEBEX_GO_IMPORT, { actor, orgId, order, rows: Array.from(rows(), toStored) });
+      const text = `started an import of ${job.counts.totalRows} Webex Go devices`;
+      audit(deedOnJob(job, 'DEVICES', 'Import of Webex Go devices started', text));
       return job;
     });
   },
@@ -51,25 +33,3 @@ export const webexGoImportsHandlers: Handlers<typeof webexGoImports> = {
 
 /** Only when it is needed: it takes longer to load than the whole server. */
 const loadCsv = () => import('@hubdeck/core/csv');
-
-interface JobCall {
-  readonly path: { readonly jobId: string };
-  readonly query: { readonly orgId?: string | undefined };
-  readonly actor: Actor;
-  readonly store: Store;
-}
-
-function jobOf({ path, query, actor, store }: JobCall) {
-  const key = keyOf('JOB_ID', path.jobId, 'Job');
-  const orgId = orgOf(actor, query.orgId);
-  return { key, orgId, text: found(findJob<WebexGoImportJob>(store, orgId, IMPORT_JOB, key), `Job ${path.jobId}`) };
-}
-
-const deedOn = (job: WebexGoImportJob, description: string, text: string): Deed => ({
-  category: 'DEVICES',
-  description,
-  text,
-  targetType: 'JOB',
-  targetId: job.id,
-  targetName: job.name,
-});

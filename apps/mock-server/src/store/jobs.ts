@@ -61,12 +61,7 @@ export function insertJobError(store: Store, jobId: string, error: JobError): vo
 export const listJobErrors = (store: Store, jobId: string, page: PageCut): Page<JobError> =>
   selectPage(store, { from: 'job_errors', json: 'job_errors.json', where: [['job_id = ?', jobId]], ...page });
 
-/** Rows that a job will take one after the other. */
-export function insertJobRow<Row>(store: Store, jobId: string, row: Row): void {
-  store.run('INSERT INTO job_rows (job_id, json) VALUES (?, ?)', [jobId, toJson(row)]);
-}
-
-/** All of them in one statement: a file has thousands. */
+/** Rows that a job will take one after the other, all of them in one statement: a file has thousands. */
 export function insertJobRows(store: Store, jobId: string, rows: readonly unknown[]): void {
   store.run('INSERT INTO job_rows (job_id, json) SELECT ?, value FROM json_each(CAST(? AS TEXT)) ORDER BY key', [
     jobId,
