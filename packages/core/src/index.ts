@@ -75,6 +75,7 @@ export * from './person-numbers';
 export * from './person-update';
 export * from './phone-number';
 export * from './problem';
+export * from './pstn-location';
 export * from './refusals';
 export * from './report';
 export * from './role';

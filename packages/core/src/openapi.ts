@@ -40,7 +40,7 @@ import { ErrorBody } from './problem';
 import { Report, ReportTemplate } from './report';
 import { Role } from './role';
 import { Subscriber } from './subscriber';
-import { Subscription, SubscriptionCancellation, SubscriptionLoss } from './subscription';
+import { PstnLocation, Subscription, SubscriptionCancellation, SubscriptionLoss } from './subscription';
 import { SupportedDevice } from './supported-device';
 import { UsersImportJob, UsersImportPlan } from './users-import';
 import { VoiceMessage, VoiceMessageSummary } from './voice-message';
@@ -94,6 +94,7 @@ const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   PersonNumbersChange,
   PersonReplacement,
   PhoneNumber,
+  PstnLocation,
   Report,
   ReportTemplate,
   Role,

@@ -26,10 +26,12 @@ describe('a subscription', () => {
   });
 
   test.each([
-    [{ users: 0, workspaces: 0 }, undefined],
-    [{ users: 1, workspaces: 0 }, '1 user is still on Sub-1.'],
-    [{ users: 2, workspaces: 1 }, '2 users and 1 workspace are still on Sub-1.'],
-    [{ users: 0, workspaces: 3 }, '3 workspaces are still on Sub-1.'],
+    [{ users: 0, workspaces: 0, locations: 0 }, undefined],
+    [{ users: 1, workspaces: 0, locations: 0 }, '1 user is still on Sub-1.'],
+    [{ users: 2, workspaces: 1, locations: 0 }, '2 users and 1 workspace are still on Sub-1.'],
+    [{ users: 0, workspaces: 3, locations: 0 }, '3 workspaces are still on Sub-1.'],
+    [{ users: 0, workspaces: 0, locations: 1 }, '1 location on Cisco PSTN is still on Sub-1.'],
+    [{ users: 1, workspaces: 0, locations: 2 }, '1 user and 2 locations on Cisco PSTN are still on Sub-1.'],
   ])('with %o is not cancelled: %s', (counts, words) => {
     const refusal = holdersRemainRefusal({ subscriptionId }, counts);
     if (words === undefined) expect(refusal).toBeUndefined();

@@ -31,29 +31,36 @@ export const subscriptionEventRefusal = (
         description: `The subscription ${subscriptionId} is ${status}: only one that is ${MOVES[event].from.join(' or ')} can become ${MOVES[event].to}.`,
       };
 
-/** Who is still on a subscription. */
+/** What is still on a subscription. */
 export interface HolderCounts {
   readonly users: number;
   readonly workspaces: number;
+  /** On Cisco PSTN. */
+  readonly locations: number;
 }
 
 /** Why a subscription is not cancelled unless it is forced. */
 export function holdersRemainRefusal(
   { subscriptionId }: Pick<Subscription, 'subscriptionId'>,
-  { users, workspaces }: HolderCounts,
+  counts: HolderCounts,
 ): Refusal | undefined {
-  if (users + workspaces === 0) return undefined;
+  const { users, workspaces, locations } = counts;
+  if (users + workspaces + locations === 0) return undefined;
+  const holders = 'they lose voicemail, PIN, numbers, settings and devices of Webex Calling';
+  const lines = 'locations are left without outside lines';
+  const losses = [users + workspaces > 0 && holders, locations > 0 && lines].filter(Boolean).join(', and ');
   return {
     status: 409,
     errorCode: 990030,
     message: 'Users still on the subscription',
-    description: `${describeHolders({ users, workspaces })} still on ${subscriptionId}. Move them to another subscription first; cancelled by force, they lose voicemail, PIN, numbers, settings and devices of Webex Calling.`,
+    description: `${describeHolders(counts)} still on ${subscriptionId}. Move them to another subscription first; cancelled by force, ${losses}.`,
   };
 }
 
 /** `1 user and 2 workspaces are` */
-function describeHolders({ users, workspaces }: HolderCounts): string {
-  const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const parts = [users > 0 && plural(users, 'user'), workspaces > 0 && plural(workspaces, 'workspace')];
-  return `${parts.filter(Boolean).join(' and ')} ${users + workspaces === 1 ? 'is' : 'are'}`;
+function describeHolders({ users, workspaces, locations }: HolderCounts): string {
+  const plural = (count: number, noun: string) => count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const pstn = plural(locations, 'location');
+  const parts = [plural(users, 'user'), plural(workspaces, 'workspace'), pstn && `${pstn} on Cisco PSTN`];
+  return `${parts.filter(Boolean).join(' and ')} ${users + workspaces + locations === 1 ? 'is' : 'are'}`;
 }

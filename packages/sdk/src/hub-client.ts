@@ -1163,6 +1163,14 @@ export interface HubClient {
        */
       readonly callingHolders: MethodOf<HubContract['ext']['subscriptions']['callingHolders']>;
       /**
+       * Moves a location on Cisco PSTN to another subscription.
+       *
+       * `PUT /ext/locations/:locationId/pstnSubscription`
+       * Scopes: `spark-admin:locations_write` and `spark-admin:licenses_read`.
+       * Rejects with `ApiError` where it is refused.
+       */
+      readonly movePstnLocation: MethodOf<HubContract['ext']['subscriptions']['movePstnLocation']>;
+      /**
        * Suspends a subscription: its users keep their services, its units are no longer assigned.
        *
        * `POST /ext/subscriptions/:subscriptionId/actions/suspend/invoke`

@@ -20,6 +20,7 @@ export * from './bulk/delete-subscribers';
 export * from './bulk/ledger';
 export type { FullClient, LicenseMoves } from './bulk/license-moves';
 export * from './bulk/move-calling-licenses';
+export * from './bulk/move-pstn-locations';
 export type { CallingMoveLine, CallingMoveReport, ReportedSwap } from './bulk/move-report';
 export * from './bulk/reprovision-subscribers';
 export * from './bulk/retry-activations';

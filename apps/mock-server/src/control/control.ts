@@ -17,6 +17,7 @@ import { mountOutbox } from './outbox';
 import { mountPhone } from './phone';
 import { mountPortalControl } from './portal';
 import { readBody } from './read-body';
+import { mountSubscriptions } from './subscriptions';
 import { mountVoicemail } from './voicemail';
 
 export const CONTROL_PREFIX = '/_mock';
@@ -59,6 +60,7 @@ export function mountControl(app: Hono<AppEnv>, world: World, reset: () => void)
     return context.body(null, 204);
   });
   mountLicenses(control, world);
+  mountSubscriptions(control, world);
   mountOutbox(control, world);
   mountPhone(control, world);
   mountVoicemail(control, world);

@@ -159,6 +159,38 @@ describe('retrying in bulk', () => {
     expect(report.lines.map(({ outcome }) => outcome)).toEqual(expected);
     expect(await everybody(mock)).toEqual(before);
   });
+
+  test('that is dry asks the precheck of the service about each', async () => {
+    const mock = await startMock();
+    const [first, second] = await seeded(mock, 'error');
+    const rows = [
+      { subscriberId: first?.id ?? '', email: 'archer@farms.com' },
+      { subscriberId: second?.id ?? '', email: 'new@acme.example' },
+    ];
+    const report = await retryActivations(mock.client, rows, { dryRun: true });
+    expect(report.lines).toMatchObject([
+      { outcome: 'failed', reason: 'The email address is already used by another user.' },
+      { outcome: 'planned' },
+    ]);
+  });
+
+  test('that prechecks leaves those as they are who could not be provisioned, and onboards the others', async () => {
+    const mock = await startMock();
+    const [failed] = await seeded(mock, 'error');
+    const [waiting] = await seeded(mock, 'pending_email_input');
+    const rows = [
+      { subscriberId: failed?.id ?? '', email: 'archer@farms.com' },
+      { subscriberId: waiting?.id ?? '', email: 'new@acme.example' },
+    ];
+    const { client, clock, count } = intercepted(mock);
+    const report = await retryActivations(client, rows, { clock, prechecks: true });
+    expect(report.lines).toMatchObject([
+      { outcome: 'failed', reason: 'The email address is already used by another user.' },
+      { outcome: 'done' },
+    ]);
+    expect(count(RETRY)).toBe(1);
+    expect(await mock.client.broadworks.subscribers.get({ subscriberId: failed?.id ?? '' })).toEqual(failed);
+  });
 });
 
 describe('deleting in bulk', () => {

@@ -1,6 +1,8 @@
 import {
   encodeWebexId,
   holdersRemainRefusal,
+  notOnCiscoPstn,
+  pstnMoveRefusal,
   type Refusal,
   type Subscription,
   type SubscriptionEvent,
@@ -11,19 +13,21 @@ import {
 } from '@hubdeck/core';
 import type { Call, Handlers } from '../call';
 import { toJson } from '../json';
-import { found, orgOf } from '../lookup';
+import { found, keyOf, orgOf } from '../lookup';
 import { planEnding } from '../people/calling-stake';
 import { refuse } from '../problems';
+import { findLocation } from '../store/locations';
 import { findPersonRow } from '../store/people';
+import { pstnSubscriptionOf, tieLocation } from '../store/pstn-locations';
 import type { Store } from '../store/store';
 import { type CallingHolding, countCallingHolders, holderId, listCallingHoldings } from '../store/subscription-holders';
 import { findSubscription, isSubscriptionOf, listSubscriptions, setSubscriptionStatus } from '../store/subscriptions';
 import { findWorkspace } from '../store/workspaces';
-import { subscriptionDeed } from '../subscriptions/deeds';
+import { pstnDeed, subscriptionDeed } from '../subscriptions/deeds';
 import { endSubscription } from '../subscriptions/end-subscription';
 import { workspaceStake } from '../workspaces/end-calling';
 
-type SubscriptionCall = Pick<Call<never>, 'actor' | 'store' | 'audit'> & {
+type SubscriptionCall = Pick<Call<never>, 'actor' | 'store'> & {
   readonly path: { readonly subscriptionId: string };
   readonly query: { readonly orgId?: string | undefined };
 };
@@ -38,6 +42,23 @@ export const subscriptionsHandlers: Handlers<typeof subscriptions> = {
     const { subscriptionId } = subscriptionOf(call);
     const holdings = listCallingHoldings(store, subscriptionId, page);
     return { ...holdings, rows: holdings.rows.map((row) => toJson(describeHolder(store, row, subscriptionId))) };
+  },
+
+  movePstnLocation({ path, query, body, actor, store, audit }) {
+    return store.transaction(() => {
+      const orgId = orgOf(actor, query.orgId);
+      const key = keyOf('LOCATION', path.locationId, 'Location');
+      const location = found(findLocation(store, key, orgId), `Location ${path.locationId}`);
+      const { subscriptionId } = body;
+      const target = subscriptionOf({ path: body, query, actor, store });
+      const from = pstnSubscriptionOf(store, key);
+      if (from === undefined) throw refuse(notOnCiscoPstn(location.name));
+      if (from === subscriptionId) return target;
+      refuseIf(pstnMoveRefusal(target));
+      tieLocation(store, key, subscriptionId);
+      audit(pstnDeed(location, { from, to: subscriptionId }));
+      return subscriptionOf({ path: body, query, actor, store });
+    });
   },
 
   suspend: (call) => changeStatus(call, 'suspend'),
@@ -63,7 +84,7 @@ function subscriptionOf({ path, query, actor, store }: SubscriptionCall): Subscr
   return found(isKnown ? findSubscription(store, subscriptionId) : undefined, `Subscription ${subscriptionId}`);
 }
 
-function changeStatus(call: SubscriptionCall, event: SubscriptionEvent): Subscription {
+function changeStatus(call: SubscriptionCall & Pick<Call<never>, 'audit'>, event: SubscriptionEvent): Subscription {
   const { store, audit } = call;
   return store.transaction(() => {
     const subscription = subscriptionOf(call);

@@ -7,7 +7,7 @@ import { emailOf, insertOwnOrganization } from './organization';
 import type { Seeded, Seeding } from './seeding';
 import { insertSites, SITES, siteKey } from './sites';
 import { insertStaff, type Member, planStaff } from './staff';
-import { insertSubscriptions, type LicenseKeys, type LicenseUnits } from './subscriptions';
+import { insertSubscriptions, type LicenseKeys, type LicenseUnits, tieSites } from './subscriptions';
 import { insertLineWithHistory } from './webex-go-lines';
 import { LINE_HISTORIES, LINE_PLANS } from './webex-go-plans';
 import { insertWorkspaces } from './workspaces';
@@ -20,6 +20,7 @@ const UNITS: LicenseUnits = {
   professionalCancelled: 5,
   standard: 25,
   workspaces: 20,
+  workspacesNew: 15,
   webexGo: LINE_PLANS.filter((plan) => plan.license === 'webexGo').length + 1,
   webexGoNew: 25,
   messaging: 250,
@@ -34,6 +35,7 @@ export function seedDefaultOrganization(seeding: Seeding): Seeded {
   insertOwnOrganization(seeding);
   insertSites(seeding, SITES);
   const keys = insertSubscriptions(seeding, UNITS);
+  tieSites(seeding, SITES);
   const inventories = SITES.map(openSiteNumbers);
   const staff = planStaff(seeding, inventories);
   insertStaff(seeding, staff, keys);

@@ -22,7 +22,14 @@ import {
 import type { Seeded, Seeding } from './seeding';
 import { insertSites, siteKey } from './sites';
 import { sitesFor } from './sized-sites';
-import { type CallingSlot, insertSubscriptions, type LicenseKeys, type LicenseUnits, SITE_URL } from './subscriptions';
+import {
+  type CallingSlot,
+  insertSubscriptions,
+  type LicenseKeys,
+  type LicenseUnits,
+  SITE_URL,
+  tieSites,
+} from './subscriptions';
 import { insertLineWithHistory, type LineOwner } from './webex-go-lines';
 import { LINE_HISTORIES } from './webex-go-plans';
 import { insertWorkspaces } from './workspaces';
@@ -39,6 +46,7 @@ export function seedSizedOrganization(seeding: Seeding, people: number): Seeded 
   insertSites(seeding, sites);
   const units = unitsFor(people);
   const keys = insertSubscriptions(seeding, units);
+  tieSites(seeding, sites);
   const branches = sites.map((site) => ({ ...openSiteNumbers(site), locationId: siteKey(seeding, site), staff: 0 }));
   const random = seeding.random.fork('people');
   const hiring: Hiring = { seeding, random, keys, branches, people, managers: [], fullLines: units.webexGo - 1 };
@@ -62,6 +70,7 @@ function unitsFor(people: number): LicenseUnits {
     professionalCancelled: 5,
     standard: calling('standard'),
     workspaces: 100,
+    workspacesNew: 100,
     webexGo: Math.max(2, Math.floor(people / 250)),
     webexGoNew: withSpare(people / 100),
     messaging: withSpare(people),

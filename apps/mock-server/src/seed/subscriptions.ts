@@ -1,7 +1,9 @@
 import { LICENSE_NAMES, type SubscriptionStatus } from '@hubdeck/core';
 import { insertLicense } from '../store/licenses';
+import { tieLocation } from '../store/pstn-locations';
 import { insertSubscription } from '../store/subscriptions';
 import type { Seeding } from './seeding';
+import { type Site, siteKey } from './sites';
 
 interface SeedSubscription {
   readonly id: string;
@@ -10,7 +12,7 @@ interface SeedSubscription {
 }
 
 /** Ids are opaque, and look alike no more than the cloud's do. */
-const SUBSCRIPTIONS: readonly SeedSubscription[] = [
+const SUBSCRIPTIONS: readonly [SeedSubscription, ...SeedSubscription[]] = [
   { id: 'Sub-hydraOct26a', name: 'Webex Calling', status: 'active' },
   { id: '1b7da88e-7665-4713-b8fe-c4662e78d2c0', name: 'Webex Calling, new contract', status: 'active' },
   { id: 'Sub119911', name: 'Webex Calling, Hillside acquisition', status: 'suspended' },
@@ -44,6 +46,11 @@ const LICENSES = {
   professionalCancelled: { subscriptionId: 'Sub-fallowJan22c', name: LICENSE_NAMES.callingProfessional, type: 'BCSTD' },
   standard: { subscriptionId: 'Sub-hydraOct26a', name: LICENSE_NAMES.callingStandard, type: 'BCBAS' },
   workspaces: { subscriptionId: 'Sub-hydraOct26a', name: LICENSE_NAMES.callingWorkspaces, type: 'BCCSA' },
+  workspacesNew: {
+    subscriptionId: '1b7da88e-7665-4713-b8fe-c4662e78d2c0',
+    name: LICENSE_NAMES.callingWorkspaces,
+    type: 'BCCSA',
+  },
   webexGo: { subscriptionId: 'Sub-hydraOct26a', name: LICENSE_NAMES.webexGo, type: 'BCGO' },
   webexGoNew: {
     subscriptionId: '1b7da88e-7665-4713-b8fe-c4662e78d2c0',
@@ -74,4 +81,16 @@ export function insertSubscriptions(seeding: Seeding, units: LicenseUnits): Lice
     return [slot, id];
   });
   return Object.fromEntries(keys);
+}
+
+/** Where the seed's locations have their outside lines from Cisco; elsewhere another carrier serves them. */
+const CISCO_PSTN_COUNTRIES = ['US', 'GB'];
+
+/** Ties the locations on Cisco PSTN to the first subscription. */
+export function tieSites(seeding: Seeding, sites: readonly Site[]): void {
+  const [{ id }] = SUBSCRIPTIONS;
+  for (const site of sites) {
+    if (!CISCO_PSTN_COUNTRIES.includes(site.profile.address.country)) continue;
+    tieLocation(seeding.store, siteKey(seeding, site), id);
+  }
 }

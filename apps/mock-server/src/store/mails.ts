@@ -41,9 +41,7 @@ interface MailRow extends Record<string, string | number | null> {
 
 const toMail = ({ key, sent_at: sentAt, recipient, subject, body, letter }: MailRow): StoredMail => {
   const envelope = { key, sentAt, recipient, subject };
-  return letter === null
-    ? { ...envelope, body: body ?? '' }
-    : { ...envelope, letter: JSON.parse(letter) as Letter };
+  return letter === null ? { ...envelope, body: body ?? '' } : { ...envelope, letter: JSON.parse(letter) as Letter };
 };
 
 export interface MailFilter {

@@ -30,15 +30,19 @@ CREATE TABLE locations (
   name_key TEXT NOT NULL,
   country TEXT NOT NULL CHECK (length(country) = 2),
   json TEXT NOT NULL,
+  -- Of a location on Cisco PSTN: what pays for its outside lines.
+  pstn_subscription_id TEXT REFERENCES subscriptions(id),
   UNIQUE (org_id, name_key)
 );
+CREATE INDEX locations_by_pstn ON locations (pstn_subscription_id) WHERE pstn_subscription_id IS NOT NULL;
 
 CREATE TABLE subscriptions (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   org_id TEXT NOT NULL REFERENCES organizations(id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'cancelled'))
+  status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'cancelled')),
+  has_pending_action INTEGER NOT NULL DEFAULT 0 CHECK (has_pending_action IN (0, 1))
 );
 
 CREATE TABLE licenses (

@@ -1,5 +1,6 @@
 import { encodeWebexId, type HolderCounts, LICENSE_NAMES } from '@hubdeck/core';
 import type { PageCut } from '../call';
+import { listPstnLocations } from './pstn-locations';
 import { type Condition, type Page, type Store, selectPage } from './store';
 
 /** Somebody on a subscription with Webex Calling or a Webex Go line, by the licence that matters most. Keys, not ids. */
@@ -56,7 +57,7 @@ export function countCallingHolders(store: Store, subscriptionId: string): Holde
      FROM subscription_holdings WHERE subscription_id = ? AND license_name IN (${slots(NAMES)})`,
     [subscriptionId, ...NAMES],
   );
-  return row ?? { users: 0, workspaces: 0 };
+  return { users: 0, workspaces: 0, ...row, locations: listPstnLocations(store, subscriptionId).length };
 }
 
 /** Whoever holds any licence of the subscription, once each. */

@@ -1,4 +1,5 @@
 import { encodeWebexId, type Subscription, type SubscriptionStatus } from '@hubdeck/core';
+import { listPstnLocations } from './pstn-locations';
 import type { Store } from './store';
 
 export function insertSubscription(
@@ -26,9 +27,26 @@ export function setSubscriptionStatus(store: Store, id: string, status: Subscrip
   store.run('UPDATE subscriptions SET status = ? WHERE id = ?', [status, id]);
 }
 
+/** An order for it is under way, or is done. */
+export function setPendingAction(store: Store, id: string, isPending: boolean): void {
+  store.run('UPDATE subscriptions SET has_pending_action = ? WHERE id = ?', [Number(isPending), id]);
+}
+
 export function findSubscription(store: Store, id: string): Subscription | undefined {
-  const row = store.row<{ name: string; status: string }>('SELECT name, status FROM subscriptions WHERE id = ?', [id]);
-  return row && { subscriptionId: id, name: row.name, status: row.status, licenses: subscribedLicenses(store, id) };
+  const row = store.row<{ name: string; status: string; isPending: number }>(
+    'SELECT name, status, has_pending_action AS isPending FROM subscriptions WHERE id = ?',
+    [id],
+  );
+  return (
+    row && {
+      subscriptionId: id,
+      name: row.name,
+      status: row.status,
+      hasPendingAction: row.isPending === 1,
+      licenses: subscribedLicenses(store, id),
+      pstnLocations: listPstnLocations(store, id),
+    }
+  );
 }
 
 const subscribedLicenses = (store: Store, id: string): Subscription['licenses'] =>

@@ -1,4 +1,4 @@
-import type { Subscription, SubscriptionEvent, SubscriptionLoss } from '@hubdeck/core';
+import type { Location, Subscription, SubscriptionEvent, SubscriptionLoss } from '@hubdeck/core';
 import type { Deed } from '../audit';
 
 const WORDS: Readonly<Record<SubscriptionEvent, readonly [description: string, verb: string]>> = {
@@ -28,3 +28,16 @@ export function subscriptionDeed(
     targetName: name,
   };
 }
+
+/** What the audit events tell of a location whose outside lines another subscription pays for. */
+export const pstnDeed = (
+  { id, name }: Pick<Location, 'id' | 'name'>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Deed => ({
+  category: 'LOCATIONS',
+  description: 'Location moved to another subscription',
+  text: `moved Cisco PSTN of ${name} from ${from} to ${to}`,
+  targetType: 'LOCATION',
+  targetId: id,
+  targetName: name,
+});

@@ -36,7 +36,7 @@ export const FACTORY_STATE = {
 };
 
 /** As the person would see them: no administrator can. */
-export async function messagesOf({ addToken, request }: Mock, personId: string): Promise<object[]> {
+async function messagesOf({ addToken, request }: Mock, personId: string): Promise<object[]> {
   const token = `voicemail-of-${personId}`;
   await addToken({ token, personId, scopes: ['spark:calls_read'] });
   const { items } = await readJson(await request('/telephony/voiceMessages', { token }));

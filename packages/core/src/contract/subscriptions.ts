@@ -37,6 +37,20 @@ export const subscriptions = {
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   /**
+   * The reply is the subscription that it is tied to now. 409 with 990072 for a location that is not on Cisco PSTN; 400
+   * with 990032 for a subscription that is not active and with 990070 for one without Calling licences; 409 with 990071
+   * for one with a pending action. To where it is already, nothing is done.
+   */
+  movePstnLocation: {
+    method: 'PUT',
+    path: '/ext/locations/:locationId/pstnSubscription',
+    doc: 'Moves a location on Cisco PSTN to another subscription.',
+    scopes: ['spark-admin:locations_write spark-admin:licenses_read'],
+    query: z.object({ orgId: z.optional(text()) }),
+    body: z.object({ subscriptionId: z.string() }),
+    reply: Subscription,
+  },
+  /**
    * Nobody loses anything by it, but no unit can be assigned any more, and its users move one at a time only. 409 with
    * 990039 for a subscription that is not active.
    */
@@ -58,9 +72,9 @@ export const subscriptions = {
     reply: Subscription,
   },
   /**
-   * For good. 409 with 990030 while people or workspaces call on it, and with 990039 for one that is cancelled already.
+   * For good. 409 with 990030 while people or workspaces call on it or locations have Cisco PSTN by it, and with 990039 for one that is cancelled already.
    * With `force` their licences end: voicemail, PIN, numbers, settings, phones and Webex Go lines are lost, and the
-   * reply tells whose.
+   * reply tells whose; its locations stay without outside lines until they move.
    */
   cancel: {
     method: 'POST',

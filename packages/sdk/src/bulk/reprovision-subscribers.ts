@@ -1,8 +1,9 @@
-import { type NewSubscriber, retryRefusal, type Subscriber, type SubscriberPackage } from '@hubdeck/core';
+import { type NewSubscriber, retryRefusal, type Subscriber } from '@hubdeck/core';
 import { systemClock } from '../clock';
 import { ApiError, InputError, LeftDeletedError, RefusedError } from '../errors';
 import { waitAfter } from '../retry';
 import { type BulkReport, type BulkResult, type BulkTask, runBulk } from './run-bulk';
+import { orderOf, precheck } from './subscriber-order';
 import {
   readSettled,
   readSubscriber,
@@ -79,24 +80,6 @@ function failIfLeftDeleted(error: unknown): BulkResult {
   return { outcome: 'failed', reason: error.message, error };
 }
 
-function orderOf(subscriber: Subscriber, email: string): NewSubscriber {
-  const { provisioningId, userId, spEnterpriseId, firstName, lastName } = subscriber;
-  const { primaryPhoneNumber, mobilePhoneNumber, extension } = subscriber;
-  return {
-    provisioningId,
-    userId,
-    spEnterpriseId,
-    firstName,
-    lastName,
-    // The service takes back what it has shown; one that is unknown here is for it to refuse.
-    package: subscriber.package as SubscriberPackage,
-    ...(primaryPhoneNumber !== undefined && { primaryPhoneNumber }),
-    ...(mobilePhoneNumber !== undefined && { mobilePhoneNumber }),
-    ...(extension !== undefined && { extension }),
-    email: email.trim(),
-  };
-}
-
 /** Whoever is provisioned needs nothing; else everything that stands in the way throws. */
 async function findObstacle(
   subscribers: SubscriberCalls,
@@ -106,7 +89,7 @@ async function findObstacle(
   const refusal = retryRefusal(current, { email: order.email });
   if (refusal && current.status === 'provisioned') return { outcome: 'skipped', reason: refusal.description };
   if (refusal) throw new RefusedError(NAME, refusal);
-  await subscribers.validate({ body: { ...order, email: order.email ?? '' } });
+  await precheck(subscribers, order);
   return undefined;
 }
 

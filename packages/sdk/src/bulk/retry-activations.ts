@@ -2,6 +2,7 @@ import { type OnboardingTemplate, retryRefusal, type Subscriber } from '@hubdeck
 import type { ApiError } from '../errors';
 import type { HubClient } from '../hub-client';
 import { type BulkReport, type BulkResult, type BulkTask, runBulk } from './run-bulk';
+import { orderOf, precheck } from './subscriber-order';
 import {
   nothingIfGone,
   readSettled,
@@ -14,6 +15,14 @@ import {
 export interface ActivationRetry {
   readonly subscriberId: string;
   readonly email: string;
+}
+
+export interface RetryOptions extends SubscriberBulkOptions {
+  /**
+   * Asks before each attempt whether it could succeed. Whoever could not be provisioned is left as they are, and fails
+   * for the reasons of the service. A dry run asks in any case.
+   */
+  readonly prechecks?: boolean | undefined;
 }
 
 type Extension = HubClient['ext']['broadworks'];
@@ -38,10 +47,10 @@ export interface RetryClient extends SubscriberClient {
 export const retryActivations = <Row extends ActivationRetry>(
   client: RetryClient,
   rows: Iterable<Row>,
-  options: SubscriberBulkOptions = {},
+  options: RetryOptions = {},
 ): Promise<BulkReport<Row>> => runBulk<Row>(rows, createTask(client, options), options);
 
-function createTask(client: RetryClient, options: SubscriberBulkOptions): BulkTask<ActivationRetry> {
+function createTask(client: RetryClient, options: RetryOptions): BulkTask<ActivationRetry> {
   const { subscribers } = client.broadworks;
   const { retryActivation } = client.ext.broadworks.subscribers;
   const changedBefore = new Map<string, string>();
@@ -53,6 +62,7 @@ function createTask(client: RetryClient, options: SubscriberBulkOptions): BulkTa
         const before = await subscribers.get({ subscriberId });
         const refusal = retryRefusal(before);
         if (refusal) return { outcome: 'skipped', reason: refusal.description };
+        if (options.prechecks) await precheck(subscribers, orderOf(before, email));
         changedBefore.set(subscriberId, before.lastStatusChange);
       }
       const retried = await retryActivation({ subscriberId, body: { email } });
@@ -65,8 +75,12 @@ function createTask(client: RetryClient, options: SubscriberBulkOptions): BulkTa
     },
     isDoneAlready: saysItIsOnTheWay,
     async preview({ subscriberId, email }): Promise<BulkResult> {
-      const refusal = await refuse(await subscribers.get({ subscriberId }), email.trim());
-      if (!refusal) return { outcome: 'planned' };
+      const subscriber = await subscribers.get({ subscriberId });
+      const refusal = await refuse(subscriber, email.trim());
+      if (!refusal) {
+        await precheck(subscribers, orderOf(subscriber, email));
+        return { outcome: 'planned' };
+      }
       return { outcome: saysItIsOnTheWay({ errors: [refusal] }) ? 'skipped' : 'failed', reason: refusal.description };
     },
   };
