@@ -24,7 +24,7 @@ export const notMeasured = (what, why) => row(what, why, '', undefined);
 
 const note = (text) => (text === '' ? '' : ` (${text})`);
 
-export const format = (value, unit) => (unit === 'x' ? `${value.toFixed(2)}x` : `${number(value)} ${unit}`);
+const format = (value, unit) => (unit === 'x' ? `${value.toFixed(2)}x` : `${number(value)} ${unit}`);
 
 const number = (value) =>
   Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);

@@ -1,8 +1,9 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { KeyQueue } from './components/key-queue';
 import { SmallWindowCard } from './components/small-window-card';
 import { isTooSmall } from './hooks/use-body-size';
-import { type Navigator, NavigatorProvider, type Notice } from './hooks/use-navigation';
+import { type Navigator, NavigatorProvider } from './hooks/use-navigation';
+import { useSessionMemory } from './hooks/use-session-memory';
 import { useTerminalSize, WindowSizeProvider } from './hooks/use-window-size';
 import type { KeySource } from './key-input';
 import { currentEntry, type MainScreen, navigate, type Screen, startNavigation } from './navigation';
@@ -17,6 +18,7 @@ import { AuditRangeScreen } from './screens/audit-range';
 import { CallScreen } from './screens/call';
 import { CallRangeScreen } from './screens/call-range';
 import { CallsScreen } from './screens/calls';
+import { CustomersScreen } from './screens/customers';
 import { DeleteDeviceScreen } from './screens/delete-device';
 import { DeviceScreen } from './screens/device';
 import { DevicesScreen } from './screens/devices';
@@ -30,6 +32,7 @@ import { LicenseTemplateScreen } from './screens/license-template';
 import { LicensesScreen } from './screens/licenses';
 import { LostOrStolenScreen } from './screens/lost-or-stolen';
 import { MoveLicensesScreen } from './screens/move-licenses';
+import { MovePstnScreen } from './screens/move-pstn';
 import { OnboardingScreen } from './screens/onboarding';
 import { OnboardingTemplateScreen } from './screens/onboarding-template';
 import { OnboardingTemplatesScreen } from './screens/onboarding-templates';
@@ -51,33 +54,34 @@ export interface AppProps {
 /** The whole dashboard: a stack of screens, of which the top one is in sight. */
 export function App({ services, keySource, firstScreen = 'users' }: AppProps) {
   const [navigation, dispatch] = useReducer(navigate, firstScreen, startNavigation);
-  const [notice, notify] = useState<Notice>();
+  const memory = useSessionMemory(services.clock);
   const size = useTerminalSize();
   const navigator = useMemo<Navigator>(
     () => ({
+      ...memory,
+      screen: currentEntry(navigation).screen,
       crumbs: navigation.stack.map(({ screen }) => screenTitle(screen)),
       main: navigation.stack[0].screen.name as Navigator['main'],
       view: currentEntry(navigation).view,
-      notice,
+      past: navigation.past,
+      future: navigation.future,
       open: (screen) => dispatch({ type: 'open', screen }),
       back: (screens = 1) => dispatch({ type: 'back', screens }),
       goToMain: (name) => dispatch({ type: 'main', name }),
+      leaf: (type) => dispatch({ type }),
+      revisit: (stack) => dispatch({ type: 'place', stack }),
       setView: (view) => dispatch({ type: 'view', view }),
-      notify,
     }),
-    [navigation, notice],
+    [navigation, memory],
   );
   const { screen } = currentEntry(navigation);
+  useEffect(() => services.onScreen?.(screen.name), [services, screen.name]);
   return (
     <ServicesProvider value={services}>
       <KeyQueue source={keySource}>
         <NavigatorProvider value={navigator}>
           <WindowSizeProvider value={size}>
-            {isTooSmall(size) ? (
-              <SmallWindowCard />
-            ) : (
-              <ScreenOf key={`${navigation.stack.length} ${screen.name}`} screen={screen} />
-            )}
+            {isTooSmall(size) ? <SmallWindowCard /> : <ScreenOf key={navigation.visit} screen={screen} />}
           </WindowSizeProvider>
         </NavigatorProvider>
       </KeyQueue>
@@ -119,6 +123,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <SubscriptionScreen {...screen} />;
     case 'subscription-event':
       return <SubscriptionEventScreen {...screen} />;
+    case 'move-pstn':
+      return <MovePstnScreen {...screen} />;
     case 'move-licenses':
       return <MoveLicensesScreen {...screen} />;
     case 'edit-licenses':
@@ -131,6 +137,8 @@ function ScreenOf({ screen }: { screen: Screen }) {
       return <LicenseTemplateScreen />;
     case 'subscriber-action':
       return <SubscriberActionScreen {...screen} />;
+    case 'customers':
+      return <CustomersScreen />;
     case 'onboarding-templates':
       return <OnboardingTemplatesScreen />;
     case 'onboarding-template':

@@ -12,6 +12,7 @@ import { createFileStore } from './profiles/credential-store';
 import type { Profile } from './profiles/profile';
 import { createProfileStore } from './profiles/profile-store';
 import type { Session } from './profiles/session';
+import type { Log } from './system/log';
 
 // Ink prints nothing but its last frame where it believes to be in CI; who opens the dashboard in a terminal wants to see it.
 delete process.env.CI;
@@ -22,6 +23,20 @@ const folder = configFolder(env, process.platform, homedir());
 const interruption = new AbortController();
 const hasTerminal = stdin.isTTY && stdout.isTTY;
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
+let log: Log | undefined;
+/** What a request goes through. */
+let fetchThrough: typeof fetch | undefined;
+
+/** What happened, for whoever looks for a mistake; only if the person wants it. */
+async function openLogFile(isWanted: boolean): Promise<Log | undefined> {
+  if (!isWanted && !env.HUBDECK_LOG) return undefined;
+  const { logged, logPath, openLog } = await import('./system/log');
+  const path = logPath(env, { isWanted, platform: process.platform, home: homedir() });
+  const opened = path === undefined ? undefined : openLog(path, systemClock);
+  if (opened) fetchThrough = logged(fetch, opened, systemClock);
+  return opened;
+}
 
 /** Runs the program; gives the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -44,7 +59,11 @@ async function main(argv: readonly string[]): Promise<number> {
       const output = createOutput({ stdout, stderr, isQuiet: parsed.options.quiet === true, clock: systemClock });
       // The screens keep Ctrl-C to themselves.
       if (parsed.command.path !== '' || !hasTerminal) await interruptOnce();
-      return runCommand(parsed, { system: openSystem(), output, signal: interruption.signal });
+      log = await openLogFile(parsed.options.log === true);
+      log?.write('start', { command: parsed.command.path || 'dashboard', version });
+      const code = await runCommand(parsed, { system: openSystem(), output, signal: interruption.signal });
+      log?.write('end', { code });
+      return code;
     }
   }
 }
@@ -64,6 +83,7 @@ function openSystem(): CommandSystem {
     clock: systemClock,
     timeZone,
     env,
+    fetch: fetchThrough,
     isInteractive: stdin.isTTY && stderr.isTTY,
     profiles: createProfileStore(folder),
     storeOf: async ({ storage }: Pick<Profile, 'storage'>) => {
@@ -91,35 +111,73 @@ async function showScreens(
   file: CallsFile | undefined,
 ): Promise<void> {
   const [{ openDashboard }, tools] = await Promise.all([import('./dashboard'), openTools()]);
-  await openDashboard({
-    client,
-    isDemo,
-    isOffline,
-    profile,
-    orgId,
-    callsFile: file,
-    ...tools,
-    stdin,
-    stdout,
-    process,
-    env,
-  });
+  const report = await watchForCrash();
+  try {
+    await openDashboard({
+      client,
+      isDemo,
+      isOffline,
+      profile,
+      orgId,
+      callsFile: file,
+      ...tools,
+      onScreen: report.onScreen,
+      stdin,
+      stdout,
+      process,
+      env,
+    });
+  } catch (error) {
+    throw report.crash(error);
+  } finally {
+    report.close();
+  }
+}
+
+/** A mistake of the program's own ends it with a report, and the terminal is given back before: whichever way it comes. */
+async function watchForCrash() {
+  const { Crash, crashReport } = await import('./crash');
+  let screen = 'start';
+  const platform = `Node ${process.version}, ${process.platform}, ${env.TERM ?? 'no TERM'}`;
+  const crash = (error: unknown) => {
+    log?.write('crash', { screen, error: error instanceof Error ? error.stack : String(error) });
+    return new Crash(crashReport({ error, version, screen, platform, logPath: log?.path }));
+  };
+  const onUncaught = (error: unknown) => process.exit(say(stderr, `hubdeck: ${crash(error).message}\n`, 1));
+  process.on('uncaughtException', onUncaught);
+  return {
+    crash,
+    onScreen(name: string) {
+      screen = name;
+      log?.write('screen', { name });
+    },
+    close: () => process.off('uncaughtException', onUncaught),
+  };
 }
 
 /** What the screens do outside of their terminal, and only when the person asks. */
 async function openTools() {
-  const [{ spawn }, { createFileSaver }, { createCsvFiles }, { openMailer }, { createOpener }, { createPrinter }] =
-    await Promise.all([
-      import('node:child_process'),
-      import('./system/save-file'),
-      import('./system/csv-files'),
-      import('./system/mailer'),
-      import('./system/opener'),
-      import('./system/printer'),
-    ]);
+  const [
+    { spawn },
+    { createFileSaver },
+    { createCsvFiles },
+    { openMailer },
+    { createOpener },
+    { createPrinter },
+    { createViewStore },
+  ] = await Promise.all([
+    import('node:child_process'),
+    import('./system/save-file'),
+    import('./system/csv-files'),
+    import('./system/mailer'),
+    import('./system/opener'),
+    import('./system/printer'),
+    import('./system/view-store'),
+  ]);
   return {
     saveFile: createFileSaver(process.cwd()),
     csvFiles: createCsvFiles(process.cwd()),
+    views: createViewStore(folder),
     print: createPrinter(spawn),
     openUrl: createOpener(spawn, process.platform),
     mailer: openMailer(env),

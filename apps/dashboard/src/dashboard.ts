@@ -1,8 +1,10 @@
 import { type HubClient, systemClock } from '@hubdeck/sdk';
+import { watchAttention } from './attention';
 import type { CallsFile } from './data/call-history';
 import { createOrganizationData } from './data/organization-data';
 import { createKeySource, type KeyInput } from './key-source';
 import { mountApp } from './mount-app';
+import { createMouse } from './mouse';
 import type { Services } from './services';
 import {
   askCapabilities,
@@ -12,6 +14,7 @@ import {
   understandsQueries,
 } from './term/capabilities';
 import { clipboardSequence, type MultiplexerEnv } from './term/clipboard';
+import { fullScreen } from './term/modes';
 import { openTerminal, type ProcessLike, type TerminalInput } from './term/terminal';
 import { createTheme, readThemeName } from './theme';
 import { createTicker } from './ticker';
@@ -27,9 +30,11 @@ export interface DashboardOptions {
   readonly callsFile?: CallsFile | undefined;
   readonly saveFile: Services['saveFile'];
   readonly csvFiles: Services['csvFiles'];
+  readonly views: Services['views'];
   readonly print: Services['print'];
   readonly openUrl: Services['openUrl'];
   readonly mailer: Services['mailer'];
+  readonly onScreen?: Services['onScreen'];
   readonly stdin: KeyInput & TerminalInput;
   readonly stdout: NodeJS.WriteStream;
   readonly process: ProcessLike;
@@ -55,9 +60,11 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     callsFile,
     saveFile,
     csvFiles,
+    views,
     print,
     openUrl,
     mailer,
+    onScreen,
     stdin,
     stdout,
     process,
@@ -76,15 +83,17 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     onIgnored: (sequence) => question?.answer(sequence),
     mayBeCut: () => question?.isOpen === true,
   });
+  const keys = watchAttention(keySource);
   const terminal = openTerminal({
     stdin,
     stdout,
     process,
+    modes: { ...fullScreen, mouse: true, focus: true },
     beforeRestore: () => app.unmount(),
     afterResume: () => app.redraw(),
   });
   const app = mountApp({
-    keySource,
+    keySource: keys,
     stdout,
     firstScreen: callsFile && 'calls',
     abilities: () => ({ ...capabilities, partialRepaint: true }),
@@ -95,11 +104,15 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       profile,
       saveFile,
       csvFiles,
+      views,
+      mouse: createMouse((isTaken) => terminal.setMode('mouse', isTaken), true),
       print,
       openUrl,
       mailer,
+      onScreen,
       data,
       clock,
+      attention: keys.attention,
       timeZone,
       ticker: createTicker(),
       theme: createTheme({ ...theme, ...capabilities }),

@@ -12,11 +12,21 @@ export interface KeyBinding {
   readonly run: () => void;
   /** What pressing a refused key does instead of showing the refusal alone. */
   readonly explain?: (() => void) | undefined;
+  /** It changes the organization, or leads only there: refused in a profile that is read-only. */
+  readonly changes?: boolean | undefined;
   /** Left out of the footer, as keys that everybody knows; the help has all. */
   readonly quiet?: boolean | undefined;
+  /** In the footer only where all others have room. */
+  readonly spare?: boolean | undefined;
 }
 
 export type KeyTable = readonly KeyBinding[];
+
+/** The table where nothing may be changed: what would is greyed with the reason. */
+export const refuseChanges = (table: KeyTable, reason: string): KeyTable =>
+  table.map((binding) =>
+    binding.changes ? { ...binding, refusal: reason, link: undefined, explain: undefined } : binding,
+  );
 
 export const findBinding = (table: KeyTable, id: string): KeyBinding | undefined =>
   table.find(({ keys }) => keys.includes(id));

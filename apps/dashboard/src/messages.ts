@@ -2,13 +2,15 @@ import type { ErrorDetail } from '@hubdeck/core';
 import { batch, marks } from './messages/batch';
 import { commands } from './messages/commands';
 import { formatCount as count } from './messages/count';
+import { csvFiles, importDevices } from './messages/imports';
+import { lists } from './messages/lists';
+import { onboardingTemplates, subscriberActions } from './messages/onboarding';
 import { profiles } from './messages/profiles';
 import { query } from './messages/query';
+import { session } from './messages/session';
 import { smtp } from './messages/smtp';
-import { csvFiles, importDevices } from './messages/imports';
-import { onboardingTemplates, subscriberActions } from './messages/onboarding';
+import { editLicenses, moveLicenses, movePstn, stake, subscription, subscriptionEnd } from './messages/subscriptions';
 import { importUsers, licenseTemplate } from './messages/users-csv';
-import { editLicenses, moveLicenses, stake, subscription, subscriptionEnd } from './messages/subscriptions';
 
 /**
  * Everything a person reads. One table, so that another language is another table of the same type; what depends on
@@ -475,6 +477,7 @@ const english = {
     full: 'full',
     nearlyFull: (percent: number) => `${percent} %, nearly full`,
     notAssignable: 'not assignable',
+    units: (free: number, all: number) => `${count(free)} of ${count(all)}`,
   },
 
   onboarding: {
@@ -650,8 +653,10 @@ const english = {
   },
 
   marks,
+  lists,
   batch,
   query,
+  session,
   profiles,
   commands,
   smtp,
@@ -670,6 +675,7 @@ const english = {
   subscription,
   subscriptionEnd,
   moveLicenses,
+  movePstn,
   editLicenses,
   importUsers,
   licenseTemplate,

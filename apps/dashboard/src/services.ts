@@ -1,12 +1,15 @@
 import type { Clock, HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
+import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
+import type { Mouse } from './mouse';
 import type { Profile } from './profiles/profile';
 import type { CsvFiles } from './system/csv-files';
 import type { Mailer } from './system/mailer';
 import type { OpenUrl } from './system/opener';
 import type { Print } from './system/printer';
 import type { SaveFile } from './system/save-file';
+import type { ViewStore } from './system/view-store';
 import type { Theme } from './theme';
 import type { Ticker } from './ticker';
 
@@ -16,6 +19,8 @@ export interface Services {
   readonly data: OrganizationData;
   /** Epoch milliseconds. */
   readonly clock: Clock;
+  /** Whether the window is looked at. */
+  readonly attention: Attention;
   /** Where the person is, as in `Europe/Paris`. */
   readonly timeZone: string;
   readonly ticker: Ticker;
@@ -26,11 +31,17 @@ export interface Services {
   readonly saveFile: SaveFile;
   /** Files of the person that are to be imported. */
   readonly csvFiles: CsvFiles;
+  /** Ways to look at lists that the person gave a name. */
+  readonly views: ViewStore;
+  /** Where the terminal has one. */
+  readonly mouse?: Mouse | undefined;
   readonly print: Print;
   readonly openUrl: OpenUrl;
   /** Where the environment names an SMTP server. */
   readonly mailer: Mailer | undefined;
   readonly quit: () => void;
+  /** Hears which screen is in sight, by its name. */
+  readonly onScreen?: ((name: string) => void) | undefined;
   /** Back to the shell until the person returns, as Ctrl-Z does. */
   readonly suspend: () => void;
   readonly isDemo: boolean;

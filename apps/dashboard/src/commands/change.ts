@@ -1,4 +1,4 @@
-import { type ApiError, AuthError, type BulkReport, runBulk } from '@hubdeck/sdk';
+import { type ApiError, AuthError, type BulkReport, type BulkResult, runBulk } from '@hubdeck/sdk';
 import { describeError } from '../describe-error';
 import type { RunBatch } from '../hooks/use-batch';
 import { messages } from '../messages';
@@ -16,6 +16,8 @@ export interface Change<Item> {
   readonly question: string;
   /** What one has to know before one says yes. */
   readonly warnings?: readonly string[];
+  /** What has to be typed instead of a yes, for what cannot be undone: --yes alone is not enough. */
+  readonly typed?: string | undefined;
   readonly run: RunBatch<Item>;
   /** Of what the plan leaves out: nothing is left to do there, so leaving it out is no failure. */
   readonly isDoneAlready?: ((item: Item) => boolean) | undefined;
@@ -27,22 +29,20 @@ export interface Change<Item> {
 
 /** Shows what will be done, asks, does it, and tells what became of each. */
 export async function carryOut<Item>(context: CommandContext, change: Change<Item>): Promise<ExitCode> {
-  const { output, options, system } = context;
+  const { output, options } = context;
   const { profile } = await context.session();
   const isDryRun = options['dry-run'] === true;
   if (profile?.isReadOnly && !isDryRun) throw new CommandError(EXIT.failed, messages.profiles.readOnly(profile.name));
-  if (!isDryRun && !options.yes && !system.isInteractive) throw new CommandError(EXIT.usage, words.consent);
+  if (!isDryRun) requireConsent(context, change.typed);
   showPlan(context, change);
   const items = toDo(change.plan).map(({ item }) => item);
-  if (!isDryRun && items.length > 0 && !(await hasConsent(context, change.question))) {
+  if (!isDryRun && items.length > 0 && !(await hasConsent(context, change))) {
     output.note(words.notDone);
     return EXIT.failed;
   }
-  const report = await change.run(items, {
-    signal: context.signal,
-    dryRun: isDryRun,
-    onProgress: createProgress(context),
-  });
+  const how = { signal: context.signal, dryRun: isDryRun, onProgress: createProgress(context) };
+  // A job without rows would be refused.
+  const report = items.length === 0 ? plannedReport(items) : await change.run(items, how);
   output.progress('');
   const rows = settle(change.plan, report.lines);
   await printResult(context, change, rows, report);
@@ -63,7 +63,22 @@ function showPlan<Item>({ output, options }: CommandContext, { plan, warnings = 
   for (const warning of warnings) output.note(warning);
 }
 
-async function hasConsent({ options, system }: CommandContext, question: string): Promise<boolean> {
+/** A script says yes beforehand, or nothing is looked at. */
+function requireConsent({ options, system }: CommandContext, typed: string | undefined): void {
+  const { confirm } = options;
+  if (typed !== undefined && confirm !== undefined && confirm !== typed)
+    throw new CommandError(EXIT.usage, words.otherConfirm(confirm, typed));
+  if (system.isInteractive) return;
+  if (typed !== undefined && confirm === undefined) throw new CommandError(EXIT.usage, words.confirm(typed));
+  if (typed === undefined && !options.yes) throw new CommandError(EXIT.usage, words.consent);
+}
+
+async function hasConsent<Item>({ options, system }: CommandContext, change: Change<Item>): Promise<boolean> {
+  const { question, typed } = change;
+  if (typed !== undefined) {
+    if (options.confirm === typed) return true;
+    return (await system.askLine(words.typeQuestion(question, typed)))?.trim() === typed;
+  }
   if (options.yes) return true;
   const answer = await system.askLine(words.question(question));
   return words.yes.includes(answer?.trim().toLowerCase() ?? '');
@@ -152,27 +167,42 @@ export const isSignInProblem = (error: unknown): boolean =>
 
 export interface EachOptions<Item> {
   keyOf(item: Item): string;
-  /** Does it, and gives the id of what it made or changed. */
-  perform(item: Item): Promise<string>;
+  /** Does it, and gives the id of what it made or changed, or what else has come of it. */
+  perform(item: Item): Promise<string | BulkResult>;
   /** It is a removal: whether the thing is still there. What is gone already needs no removing. */
   isThere?(item: Item): Promise<boolean>;
+  /** Whether it has been done, for an answer that was lost. */
+  isDone?(item: Item): Promise<boolean>;
 }
 
 /** The same for each, one call an item. An answer that was lost is looked after where that can be done. */
 export const eachOf =
   <Item>(
     { system: { clock } }: Pick<CommandContext, 'system'>,
-    { keyOf, perform, isThere }: EachOptions<Item>,
+    { keyOf, perform, isThere, isDone }: EachOptions<Item>,
   ): RunBatch<Item> =>
-  (items, options) =>
-    runBulk(
+  (items, options) => {
+    const isSettled = async (item: Item) => (isThere ? !(await isThere(item)) : (await isDone?.(item)) === true);
+    return runBulk(
       items,
       {
         keyOf,
         perform,
-        findOut: async (item) => (isThere && !(await isThere(item)) ? keyOf(item) : undefined),
+        findOut: async (item) => ((await isSettled(item)) ? keyOf(item) : undefined),
         isDoneAlready: ({ status }) => isThere !== undefined && status === 404,
         preview: async () => ({ outcome: 'planned' }),
       },
       { ...options, clock },
     );
+  };
+
+/** Of a dry run whose plan was the server's own: there is nothing more to ask. */
+export const plannedReport = <Item>(items: readonly Item[]): BulkReport<Item> => ({
+  total: items.length,
+  done: items.length,
+  skipped: 0,
+  failed: 0,
+  left: 0,
+  elapsed: 0,
+  lines: items.map((item) => ({ item, outcome: 'planned' })),
+});

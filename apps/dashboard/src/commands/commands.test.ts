@@ -100,6 +100,11 @@ describe('each list', () => {
     const names = rows.map(([, name = '']) => name);
     expect(names).toHaveLength(3);
     expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a, 'en')));
+    const both = await run("users 'location:dallas' --sort location:desc,name --columns name --limit 3 --csv");
+    const sorted = rowsOf(both.out)
+      .slice(1)
+      .map(([, name = '']) => name);
+    expect(sorted).toEqual([...sorted].sort((a, b) => a.localeCompare(b, 'en')));
     expect(await run('users --sort shoe')).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is no column "shoe"'),
@@ -133,6 +138,26 @@ describe('each list', () => {
     expect(code).toBe(1);
     expect(() => JSON.parse(out)).toThrow();
     expect(err).toMatch(/^hubdeck: The server failed \(500\)\./);
+  });
+});
+
+describe('each file that is printed', () => {
+  it.each([
+    ['users export', 'User ID/Email (Required)', 121],
+    ['lines template', 'Webex Go [Sub.', 1],
+    ['onboarding --csv', 'BroadWorks ID', undefined],
+  ])('%s', async (text, title, rows) => {
+    const { code, out } = await run(text);
+    expect(code).toBe(0);
+    const [titles = [], ...rest] = rowsOf(out);
+    expect(titles.some((name) => name.startsWith(title))).toBe(true);
+    if (rows !== undefined) expect(rest.filter((cells) => cells.join('') !== '')).toHaveLength(rows - 1);
+  });
+
+  it('lists onboarding templates', async () => {
+    const templates = await json('onboarding templates --json');
+    expect(templates[0]).toMatchObject({ name: expect.any(String), users: expect.any(Number) });
+    expect((await run('onboarding templates')).out.trim().split('\n')).toHaveLength(templates.length + 1);
   });
 });
 

@@ -107,9 +107,27 @@ async function findByNumber(client: HubClient, text: string, signal: AbortSignal
   return undefined;
 }
 
-export async function findLicense(client: HubClient, text: string, signal: AbortSignal): Promise<License> {
-  const all = await client.licenses.list({}, { signal }).toArray();
-  const found = all.filter(({ id, name }) => id === text || same(name, text) || same(licenseName(name), text));
+export const findLicense = async (client: HubClient, text: string, signal: AbortSignal): Promise<License> =>
+  pickLicense(await client.licenses.list({}, { signal }).toArray(), text);
+
+/** As the screens name it where several subscriptions have the like. */
+export const licenseText = ({ name, subscriptionId }: License): string =>
+  [licenseName(name), subscriptionId && `(${subscriptionId})`].filter(Boolean).join(' ');
+
+/** Licences that are named with commas between. */
+export const pickLicenses = (all: readonly License[], text = ''): License[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => pickLicense(all, name));
+
+function pickLicense(all: readonly License[], text: string): License {
+  const found = all.filter(
+    (license) =>
+      license.id === text ||
+      [license.name, licenseName(license.name), licenseText(license)].some((name) => same(name, text)),
+  );
   return single(
     text,
     found,

@@ -2,12 +2,13 @@ import { assignWebexGoDevices, describeFinding, loadWebexGoDirectory } from '@hu
 import { messages } from '../messages';
 import type { Settled } from '../rows/batch';
 import { carryOut } from './change';
-import type { CommandContext, Run } from './command';
+import type { Run } from './command';
 import { CommandError, EXIT } from './exit-code';
-import { readFileFor, writeNewFile } from './files';
+import { readFileFor } from './files';
+import { writeLeft } from './left-rows';
 import { requireExtension } from './not-offered';
 
-const { files: words, deeds, questions } = messages.commands;
+const { deeds, questions } = messages.commands;
 
 /** A file checked as a whole against the organization, and then carried out row by row. */
 export const importFile: Run = async (context) => {
@@ -45,20 +46,10 @@ export const importFile: Run = async (context) => {
       });
     },
     isDoneAlready: ({ kind }) => kind === 'skip',
-    after: (settled) => writeLeft(context, plan.header, settled),
+    after: (settled) => writeLeft(context, plan.header, settled.filter(isUndone)),
   });
 };
 
-/** What was not done as a file that can be imported again. What was skipped has nothing left to do. */
-async function writeLeft(
-  context: CommandContext,
-  header: readonly string[],
-  rows: readonly Settled<{ readonly kind: string; readonly cells: readonly string[] }>[],
-): Promise<void> {
-  const { options, output } = context;
-  const left = rows.filter(({ outcome, item }) => outcome === 'failed' || outcome === 'left' || item.kind === 'refuse');
-  if (options.left === undefined || left.length === 0) return;
-  const { formatCsv } = await import('@hubdeck/core/csv');
-  await writeNewFile(context, options.left, formatCsv([header, ...left.map(({ item }) => item.cells)]));
-  output.note(words.left(left.length, options.left));
-}
+/** What was skipped has nothing left to do. */
+const isUndone = ({ outcome, item }: Settled<{ readonly kind: string }>): boolean =>
+  outcome === 'failed' || outcome === 'left' || item.kind === 'refuse';

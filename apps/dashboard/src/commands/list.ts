@@ -2,7 +2,7 @@ import { messages } from '../messages';
 import { textTable } from '../plain/text-table';
 import { createFilter } from '../rows/filter';
 import type { Fields } from '../rows/query';
-import { type Column, fitColumns, fitRow, fitTitles, sortRows } from '../rows/table';
+import { type Column, createSorter, fitColumns, fitRow, fitTitles } from '../rows/table';
 import type { CommandContext } from './command';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
 import type { Output } from './output';
@@ -51,7 +51,7 @@ export async function printList<Row extends object>(
     if (count >= most) break;
     output.progress(words.reading(count + waiting.length));
   }
-  if (order) await print(sortRows(waiting, order.column, order.isDescending));
+  if (order) await print(createSorter<Row>()(waiting, order));
   output.progress('');
   await printer.end();
   if (count === 0 && printer.isForPeople) output.note(words.nothing(filter));
@@ -76,10 +76,12 @@ function findColumn<Row>(columns: readonly Column<Row>[], name: string): Column<
   );
 }
 
+/** Columns by which the rows are ordered, one after the other. */
 function readSort<Row>(columns: readonly Column<Row>[], sort: string | undefined) {
-  if (sort === undefined) return undefined;
-  const [, name = '', direction] = /^(.*?)(?::(asc|desc))?$/.exec(sort) ?? [];
-  return { column: findColumn(columns, name), isDescending: direction === 'desc' };
+  return sort?.split(',').map((part) => {
+    const [, name = '', direction] = /^(.*?)(?::(asc|desc))?$/.exec(part.trim()) ?? [];
+    return { column: findColumn(columns, name), descending: direction === 'desc' };
+  });
 }
 
 interface Printer<Row> {

@@ -8,6 +8,7 @@ import {
   sendConsentEmails,
 } from '@hubdeck/sdk';
 import { messages } from '../messages';
+import { type TemplateRow, templateColumns, templateSearchText, toTemplateRows } from '../rows/onboarding-templates';
 import { planConsent, planDelete, planPackage, planRetry, type SubscriberRow } from '../rows/subscriber-plans';
 import {
   errorText,
@@ -59,6 +60,27 @@ export const show: Run = async (context) => {
     ...(errors ? [{ label: messages.onboarding.errors, value: errors }] : []),
   ];
   return printFacts(context, facts, subscriber);
+};
+
+const templateNoun: Noun<TemplateRow> = {
+  columns: templateColumns,
+  fields: {},
+  searchText: templateSearchText,
+  idOf: ({ template }) => template.provisioningId,
+  toJson: ({ template, users }) => ({ ...template, users }),
+};
+
+export const templates: Run = async (context) => {
+  const { client } = await context.session();
+  const { signal } = context;
+  const found = await whereOffered('templates', () =>
+    client.ext.broadworks.onboardingTemplates.list({}, { signal }).toArray(),
+  );
+  const subscribers = await client.broadworks.subscribers.list({}, { signal, pageSize: 100 }).toArray();
+  async function* readTemplates() {
+    yield toTemplateRows(found, subscribers);
+  }
+  return printList(context, templateNoun, readTemplates());
 };
 
 interface Deed {
@@ -121,7 +143,7 @@ export const retry: Run = async (context) => {
     return {
       words: words.retry,
       plan: (found) => planRetry(found, { email, templates }),
-      run: (rows, options) => retryActivations(client, rows, { ...options, ...settings }),
+      run: (rows, options) => retryActivations(client, rows, { ...options, ...settings, prechecks: true }),
     };
   });
 };

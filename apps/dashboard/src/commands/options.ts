@@ -24,12 +24,13 @@ export const OPTIONS = {
   'calls-url': { value: 'URL', isWebAddress: true },
   org: { value: 'ORGANIZATION' },
   calls: { value: 'FILE', isFile: true },
+  log: {},
 
   json: {},
   csv: {},
   ids: {},
   columns: { value: 'NAMES' },
-  sort: { value: 'COLUMN' },
+  sort: { value: 'COLUMNS' },
   limit: { value: 'N', isCount: true },
   quiet: { short: 'q' },
 
@@ -45,6 +46,17 @@ export const OPTIONS = {
   into: { value: 'SUBSCRIPTION' },
   number: { value: 'NUMBER' },
   left: { value: 'FILE', isFile: true },
+  mode: { value: 'MODE', choices: ['add-only', 'add-and-remove'] },
+  add: { value: 'LICENCES' },
+  remove: { value: 'LICENCES' },
+  location: { value: 'LOCATION' },
+  extension: { value: 'DIGITS' },
+  licences: { value: 'LICENCES' },
+  'apply-to': { value: 'WHOM', choices: ['new-users', 'existing-users', 'all'] },
+  'keep-existing': { isTwoWay: true },
+  confirm: { value: 'SUBSCRIPTION' },
+  'untrusted-emails': { isTwoWay: true },
+  'share-link': { value: 'URL' },
   package: { value: 'PACKAGE', choices: ['softphone', 'basic', 'standard', 'premium'] },
   'exclude-provisioned': {},
 
@@ -76,6 +88,6 @@ export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPT
 export const optionKind = (name: OptionName): OptionKind => OPTIONS[name];
 
 /** Spellings that are understood as well. */
-export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = { color: 'colour' };
+export const OPTION_ALIASES: Readonly<Record<string, OptionName>> = { color: 'colour', licenses: 'licences' };
 
 export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);

@@ -125,6 +125,13 @@ const groupOf = ([word, more]: readonly string[]): string | undefined =>
 export const verbsOf = (group: string): string[] =>
   [...PATHS.keys()].filter((path) => path.startsWith(`${group} `)).map((path) => path.slice(group.length + 1));
 
+/** What can follow these words on the way to a command. */
+export function nextWords(given: readonly string[]): string[] {
+  const start = given.map((word) => `${word} `).join('');
+  const words = [...PATHS.keys()].filter((path) => path.startsWith(start)).map((path) => path.split(' ')[given.length]);
+  return [...new Set(words.filter((word) => word !== undefined))];
+}
+
 interface Found {
   readonly command: Command;
   readonly operands: readonly string[];
@@ -134,7 +141,7 @@ interface Found {
 
 /** A group without a verb lists, so that a filter may follow it at once. */
 export function findCommand(given: readonly string[]): Found | undefined {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const command = given.length >= length ? PATHS.get(given.slice(0, length).join(' ')) : undefined;
     if (command && given.length >= length) return { command, operands: given.slice(length), isImplied: false };
   }

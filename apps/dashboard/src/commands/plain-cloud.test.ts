@@ -35,6 +35,9 @@ describe('against a server as the Webex cloud is', () => {
     'onboarding package 2405550101@bluebird.example --package premium --yes',
     'onboarding delete 2405550101@bluebird.example --yes',
     'licences move archer@farms.com --into 1b7da88e-7665-4713-b8fe-c4662e78d2c0 --yes',
+    'licences subscriptions',
+    'licences holders Sub-hydraOct26a',
+    'licences set archer@farms.com --remove Messaging --yes',
   ])('%s works', async (text) => {
     expect(await run(text)).toMatchObject({ code: 0, out: expect.stringMatching(/./) });
   });
@@ -48,6 +51,17 @@ describe('against a server as the Webex cloud is', () => {
     ['lines lost archer@farms.com --yes', /Reporting a phone as lost or stolen: .*Lost\/Stolen\./],
     ['lines email archer@farms.com --yes', /E-mailing an activation code: .*sends a mail\./],
     ['lines delete archer@farms.com --yes', /hubdeck devices delete/],
+    ['users import x.csv --mode add-only --yes', /Importing users: .*Import\./],
+    ['licences template', /The automatic licence template: .*Change\./],
+    ['licences template set --apply-to all --yes', /The automatic licence template/],
+    ['licences template preview', /The automatic licence template/],
+    ['licences template apply --yes', /The automatic licence template/],
+    ['licences suspend Sub-hydraOct26a --yes', /Changing a subscription: .*whoever sold/],
+    ['licences reactivate Sub-hydraOct26a --yes', /Changing a subscription/],
+    ['licences cancel Sub-hydraOct26a --confirm Sub-hydraOct26a', /Changing a subscription/],
+    ['onboarding templates set x --untrusted-emails --yes', /Changing an onboarding template: .*User Verification\./],
+    ['users export', /Exporting users: .*Export\./],
+    ['onboarding templates', /Listing onboarding templates: .*View Templates\./],
     ['lines template', /Importing Webex Go devices: .*Import CSV file\./],
     ['lines import x.csv --yes', /Importing Webex Go devices: .*Import CSV file\./],
     ['onboarding retry 2405550101@bluebird.example --yes', /Retrying an activation: .*Partner Hub/],
@@ -74,5 +88,85 @@ describe('against a server as the Webex cloud is', () => {
     expect(answer).toMatchObject({ code: 1, out: '' });
     expect(answer.err).toMatch(/kept in another region.*--calls-url.*analytics-calling-eu\.example/);
     await elsewhere.close();
+  });
+
+  it('tells that nobody says there what is at stake', async () => {
+    const { out } = await run('licences subscriptions');
+    expect(out).toMatch(/Sub-hydraOct26a .*not told by this server/);
+    expect((await run('licences holders Sub-hydraOct26a --limit 1')).out).toContain('not told by this server');
+  });
+});
+
+describe('a server that is busy', () => {
+  /** Every nth request is turned away first. */
+  function limited(status: number, headers: Record<string, string>) {
+    const turnedAway = new Set<string>();
+    const waits: number[] = [];
+    const fetch: typeof server.fetch = async (input, init) => {
+      const url = String(input);
+      if (url.includes('/v1/') && !turnedAway.has(url)) {
+        turnedAway.add(url);
+        waits.push(server.clock.now());
+        return Response.json({ message: 'slow down', errors: [], trackingId: 'T1' }, { status, headers });
+      }
+      return server.fetch(input, init);
+    };
+    return { fetch, waits, turnedAway };
+  }
+  const env = () => ({ HUBDECK_TOKEN: server.token });
+
+  it('and says for how long is waited for: the list is whole all the same', async () => {
+    const whole = await line.run(['users', '--ids', '--url', server.url], { env: env() });
+    const { fetch, waits } = limited(429, { 'Retry-After': '7' });
+    const start = server.clock.now();
+    const answer = await line.run(['users', '--ids', '--url', server.url], { env: env(), fetch });
+    expect(answer).toMatchObject({ code: 0, out: whole.out, err: '' });
+    expect(waits.length).toBeGreaterThan(0);
+    expect(server.clock.now() - start).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('and does not say for how long is asked again a little later', async () => {
+    const { fetch, turnedAway } = limited(503, {});
+    const answer = await line.run(['licences', '--json', '--url', server.url], { env: env(), fetch });
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(answer.out).length).toBeGreaterThan(0);
+    expect(turnedAway.size).toBeGreaterThan(0);
+  });
+
+  it('for good ends the command with a line and code 1', async () => {
+    const fetch: typeof server.fetch = async () =>
+      Response.json({ message: 'slow down', errors: [] }, { status: 429, headers: { 'Retry-After': '1' } });
+    const answer = await line.run(['users', '--url', server.url], { env: env(), fetch });
+    expect(answer).toMatchObject({ code: 1, out: '' });
+    expect(answer.err.split('\n')[0]).toMatch(/^hubdeck: \S/);
+  });
+
+  it('gives the rows of a page while the next one is still on its way', async () => {
+    const pages: string[] = [];
+    let release = () => {};
+    const fetch: typeof server.fetch = async (input, init) => {
+      if (!String(input).includes('/people')) return server.fetch(input, init);
+      pages.push(String(input));
+      if (pages.length > 1) await new Promise<void>((resolve) => (release = resolve));
+      return server.fetch(input, init);
+    };
+    const running = line.run(['users', '--limit', '100', '--json', '--url', server.url], { env: env(), fetch });
+    const { code, out } = await running;
+    release();
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(100);
+  });
+
+  it('in another region answers 451, and is named with what to do', async () => {
+    const fetch: typeof server.fetch = async (input, init) =>
+      String(input).includes('cdr_feed') || String(input).includes('analytics')
+        ? Response.json(
+            { message: 'Please use analytics-calling-eu.example', errors: [], trackingId: 'T2' },
+            { status: 451 },
+          )
+        : server.fetch(input, init);
+    const answer = await line.run(['calls', '--url', server.url], { env: env(), fetch });
+    expect(answer).toMatchObject({ code: 1, out: '' });
+    expect(answer.err).toMatch(/--calls-url/);
   });
 });

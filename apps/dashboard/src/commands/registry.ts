@@ -2,19 +2,22 @@ import type { CommandPath } from '../messages/commands';
 import { auditFields } from '../rows/audit';
 import { callFields } from '../rows/calls';
 import { deviceFields } from '../rows/devices';
+import { holderFields } from '../rows/holders';
 import { licenseFields } from '../rows/licenses';
 import { lineFields } from '../rows/lines';
 import { personFields } from '../rows/people';
 import { subscriberFields } from '../rows/subscribers';
+import { subscriptionFields } from '../rows/subscription-row';
 import type { Command, Operand } from './command';
 import type { OptionName } from './options';
 
 /** Where to work, the same for every command that asks a server. */
-export const PLACE = ['profile', 'demo', 'url', 'org', 'calls-url'] as const satisfies readonly OptionName[];
+export const PLACE = ['profile', 'demo', 'url', 'org', 'calls-url', 'log'] as const satisfies readonly OptionName[];
 const FORMATS = ['json', 'csv'] as const;
 const LIST = [...FORMATS, 'ids', 'columns', 'sort', 'limit', 'quiet', ...PLACE] as const;
 const SHOW = ['json', ...PLACE] as const;
 const CHANGE = ['dry-run', 'yes', ...FORMATS, 'quiet', ...PLACE] as const;
+const TEMPLATE = ['licences', 'apply-to', 'keep-existing'] as const;
 const SWITCHES = ['read-only', 'production', 'colour', 'org', 'calls-url', 'url'] as const;
 
 const filter = (fields: Operand['fields'] = {}) =>
@@ -31,6 +34,13 @@ export const COMMANDS: readonly Entry[] = [
 
   { path: 'users list', operands: [filter(personFields)], options: LIST },
   { path: 'users show', operands: [one('USER')], options: SHOW },
+  { path: 'users export', operands: [], options: PLACE },
+  {
+    path: 'users import',
+    operands: [{ name: 'FILE', isFile: true }],
+    options: ['mode', 'left', ...CHANGE],
+    isChange: true,
+  },
 
   { path: 'devices list', operands: [filter(deviceFields)], options: LIST },
   { path: 'devices show', operands: [one('DEVICE')], options: SHOW },
@@ -87,11 +97,84 @@ export const COMMANDS: readonly Entry[] = [
     options: ['from', 'into', ...CHANGE],
     isChange: true,
   },
+  {
+    path: 'licences set',
+    also: ['licenses set'],
+    operands: [many('USER')],
+    options: ['add', 'remove', 'location', 'extension', 'number', ...CHANGE],
+    isChange: true,
+  },
+  {
+    path: 'licences subscriptions',
+    also: ['licenses subscriptions'],
+    operands: [filter(subscriptionFields)],
+    options: LIST,
+  },
+  {
+    path: 'licences holders',
+    also: ['licenses holders'],
+    operands: [one('SUBSCRIPTION'), filter(holderFields)],
+    options: LIST,
+  },
+  {
+    path: 'licences suspend',
+    also: ['licenses suspend'],
+    operands: [one('SUBSCRIPTION')],
+    options: CHANGE,
+    isChange: true,
+  },
+  {
+    path: 'licences reactivate',
+    also: ['licenses reactivate'],
+    operands: [one('SUBSCRIPTION')],
+    options: CHANGE,
+    isChange: true,
+  },
+  {
+    path: 'licences cancel',
+    also: ['licenses cancel'],
+    operands: [one('SUBSCRIPTION')],
+    options: ['confirm', ...CHANGE],
+    isChange: true,
+  },
+  {
+    path: 'licences template',
+    also: ['licences template show', 'licenses template', 'licenses template show'],
+    operands: [],
+    options: SHOW,
+  },
+  {
+    path: 'licences template set',
+    also: ['licenses template set'],
+    operands: [],
+    options: [...TEMPLATE, ...CHANGE],
+    isChange: true,
+  },
+  {
+    path: 'licences template preview',
+    also: ['licenses template preview'],
+    operands: [],
+    options: [...TEMPLATE, ...FORMATS, ...PLACE],
+  },
+  {
+    path: 'licences template apply',
+    also: ['licenses template apply'],
+    operands: [],
+    options: [...TEMPLATE, ...CHANGE],
+    isChange: true,
+  },
 
   {
     path: 'onboarding list',
     operands: [filter(subscriberFields)],
     options: ['exclude-provisioned', ...LIST],
+  },
+  { path: 'onboarding templates', operands: [], options: ['json', 'csv', 'ids', ...PLACE] },
+  {
+    path: 'onboarding templates set',
+    operands: [one('TEMPLATE')],
+    options: ['untrusted-emails', 'share-link', 'package', ...CHANGE],
+    isChange: true,
   },
   { path: 'onboarding show', operands: [one('SUBSCRIBER')], options: SHOW },
   {

@@ -7,10 +7,12 @@ import { userDeviceColumns } from '../rows/devices';
 import { personColumns, personFields, personSearchText, toPersonRow } from '../rows/people';
 import { licenseFacts, numberFacts, profileFacts } from '../rows/user';
 import type { Run } from './command';
+import { EXIT } from './exit-code';
 import { printFacts, printSection } from './facts';
 import { findPerson } from './find';
 import { type Noun, plainCell, printList } from './list';
 import { readLicenses, readLocations } from './lookups';
+import { whereOffered } from './not-offered';
 
 const { user: words } = messages;
 
@@ -71,4 +73,12 @@ export const show: Run = async (context) => {
   );
   if (lines === undefined && devices.some(({ type }) => type === 'webexgo')) output.note(words.extensionAbsent);
   return code;
+};
+
+/** The file that Control Hub takes back: licences are changed in it for many users at once. */
+export const exportFile: Run = async (context) => {
+  const { client } = await context.session();
+  const text = await whereOffered('usersExport', () => client.ext.users.export({}, { signal: context.signal }));
+  context.output.write(text.endsWith('\n') ? text : `${text}\n`);
+  return EXIT.done;
 };

@@ -1,7 +1,7 @@
 import type { Command, Operand } from '../commands/command';
 import { docOf, optionDoc } from '../commands/help';
 import { isOptionName, OPTIONS, type OptionName, optionKind } from '../commands/options';
-import { FIRST_WORDS, findCommand, verbsOf } from '../commands/parse';
+import { FIRST_WORDS, findCommand, nextWords } from '../commands/parse';
 import { messages } from '../messages';
 
 export interface Candidate {
@@ -36,11 +36,11 @@ function candidates(before: readonly string[], current: string, known: Known): r
   const found = findCommand(words);
   if (current.startsWith('-')) return optionsOf(found?.command, before);
   if (words.length === 0) return FIRST_WORDS.map(describeFirst);
-  const [first = ''] = words;
-  const verbs =
-    words.length === 1
-      ? verbsOf(first).map((verb) => ({ word: verb, description: docOf(`${canonical(first)} ${verb}`).summary }))
-      : [];
+  const [first = '', ...more] = words;
+  const verbs = nextWords(words).map((word) => ({
+    word,
+    description: docOf([canonical(first), ...more, word].join(' ')).summary,
+  }));
   return [...verbs, ...(found ? operandsOf(found.command, found.operands, current, known) : [])];
 }
 
@@ -94,7 +94,7 @@ function operandsOf(
   { profiles }: Known,
 ): readonly Candidate[] {
   if (command.path === 'help')
-    return given.length === 0 ? FIRST_WORDS.map(describeFirst) : verbsOf(given[0] ?? '').map((word) => ({ word }));
+    return given.length === 0 ? FIRST_WORDS.map(describeFirst) : nextWords(given).map((word) => ({ word }));
   const last = command.operands.at(-1);
   const operand: Operand | undefined = command.operands[given.length] ?? (last?.isMany ? last : undefined);
   if (!operand) return [];

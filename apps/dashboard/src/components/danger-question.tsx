@@ -15,7 +15,7 @@ export interface DangerQuestionProps {
   /** What follows, each in a sentence. */
   readonly consequences: readonly string[];
   /** The key that does it; never Enter. */
-  readonly confirm: Pick<KeyBinding, 'label' | 'refusal' | 'run'>;
+  readonly confirm: Pick<KeyBinding, 'label' | 'refusal' | 'changes' | 'run'>;
   readonly action: Action<unknown>;
   readonly busy: string;
   readonly failedHint: string;
@@ -33,7 +33,7 @@ export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...
   const isBusy = action.status === 'busy';
   const table = [
     { keys: ['enter', 'escape', 'backspace'], label: messages.keys.cancel, run: cancel ?? (() => back()) },
-    { keys: ['y'], short: messages.keys.short.confirm, ...confirm },
+    { keys: ['y'], short: messages.keys.short.confirm, changes: true, ...confirm },
     ...keys,
   ];
   return (

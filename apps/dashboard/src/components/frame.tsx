@@ -5,13 +5,18 @@ import { useNavigation } from '../hooks/use-navigation';
 import { useOpenLink } from '../hooks/use-open-link';
 import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
-import { findBinding, type KeyBinding, type KeyTable } from '../keys';
-import { type Key, keyId } from '../term/key';
+import { findBinding, type KeyBinding, type KeyTable, refuseChanges } from '../keys';
+import { messages } from '../messages';
+import { TABS_LINE, tabAt } from '../rows/tabs';
+import { useServices } from '../services';
+import { type Key, keyId, type Mouse } from '../term/key';
 import { displayWidth } from '../term/width';
 import { Footer } from './footer';
-import { useGlobalKeys } from './global-keys';
+import { type Overlay, useGlobalKeys } from './global-keys';
 import { Header } from './header';
 import { HelpPanel } from './help-panel';
+import { NoticesPanel } from './notices-panel';
+import { Palette } from './palette';
 import { OPEN_LINK_KEY, RefusalPanel } from './refusal-panel';
 import { StatusLine } from './status-line';
 
@@ -21,6 +26,8 @@ export interface FrameProps {
   readonly typing?: ((key: Key) => boolean) | undefined;
   /** A line above the keys: what the list shows, or what is going on. */
   readonly status?: ReactNode;
+  /** When the list was read, in epoch milliseconds. */
+  readonly readAt?: number | undefined;
   /** Lines that stand on the screen and not in Ink's drawing; see `Painted`. */
   readonly folded?: number | undefined;
   /** Why the screen can't be left just now. */
@@ -29,14 +36,16 @@ export interface FrameProps {
 }
 
 /** What stands around every screen, and the one place where its keys are dispatched. */
-export function Frame({ keys, typing, status, held, folded = 0, children }: FrameProps) {
+export function Frame({ keys, typing, status, readAt, held, folded = 0, children }: FrameProps) {
   const { columns, rows } = useWindowSize();
   const { notify } = useNavigation();
+  const { profile } = useServices();
   const openLink = useOpenLink();
-  const [overlay, setOverlay] = useState<'help' | KeyBinding>();
-  const globalKeys = useGlobalKeys({ held, openHelp: () => setOverlay('help') });
+  const [overlay, setOverlay] = useState<Overlay | KeyBinding>();
+  const globalKeys = useGlobalKeys({ held, show: setOverlay });
   // What a screen has a meaning of its own for is not told twice.
-  const table = [...keys, ...globalKeys.filter((binding) => findBinding(keys, binding.keys[0] ?? '') === undefined)];
+  const all = [...keys, ...globalKeys.filter((binding) => findBinding(keys, binding.keys[0] ?? '') === undefined)];
+  const table = profile?.isReadOnly ? refuseChanges(all, messages.profiles.keyRefused(profile.name)) : all;
 
   function press(binding: KeyBinding | undefined): void {
     if (binding?.refusal === undefined) binding?.run();
@@ -45,8 +54,18 @@ export function Frame({ keys, typing, status, held, folded = 0, children }: Fram
     else notify({ text: binding.refusal, tone: 'warning' });
   }
 
+  /** A tab is its number key. */
+  function pressTab({ x, y, button }: Mouse): void {
+    const tab = y === TABS_LINE && button === 'left' ? tabAt(x, columns) : undefined;
+    if (overlay === undefined && tab !== undefined) press(findBinding(table, String(tab)));
+  }
+
   useKeyInput((key) => {
+    // The mouse moves and lets go all the time: what was said stays.
+    if (key.mouse) return key.name === 'mouse-press' ? pressTab(key.mouse) : undefined;
     notify(undefined);
+    // It reads its own keys: most of them are text.
+    if (overlay === 'palette') return;
     if (overlay && closesOverlay(keyId(key))) setOverlay(undefined);
     if (typeof overlay === 'object' && overlay.link !== undefined && keyId(key) === OPEN_LINK_KEY)
       openLink(overlay.link);
@@ -59,13 +78,17 @@ export function Frame({ keys, typing, status, held, folded = 0, children }: Fram
       <Header />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {overlay === 'help' && <HelpPanel table={table} />}
+        {overlay === 'notices' && <NoticesPanel />}
+        {overlay === 'palette' && (
+          <Palette table={table} held={held} press={press} close={() => setOverlay(undefined)} />
+        )}
         {typeof overlay === 'object' && <RefusalPanel binding={overlay} />}
         {overlay === undefined && children}
       </Box>
-      <StatusLine>{status}</StatusLine>
+      <StatusLine readAt={readAt}>{status}</StatusLine>
       <Footer table={table} />
     </Box>
   );
 }
 
-const closesOverlay = (id: string) => ['escape', 'enter', 'q', '?', 'backspace', 'ctrl+c'].includes(id);
+const closesOverlay = (id: string) => ['escape', 'enter', 'q', '?', '!', 'backspace', 'ctrl+c'].includes(id);

@@ -1,14 +1,28 @@
+import { useCopyCommand } from '../hooks/use-copy-command';
+import { useMouse } from '../hooks/use-mouse';
 import { useNavigation } from '../hooks/use-navigation';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { MAIN_SCREENS } from '../navigation';
 import { useServices } from '../services';
 
+/** What may stand in the place of the screen for a while. */
+export type Overlay = 'help' | 'palette' | 'notices';
+
+interface GlobalKeys {
+  /** Why the screen can't be left just now. */
+  readonly held?: string | undefined;
+  readonly show: (overlay: Overlay) => void;
+}
+
 /** Keys that mean the same on every screen. */
-export function useGlobalKeys({ held, openHelp }: { held?: string | undefined; openHelp: () => void }): KeyTable {
+export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
   const { quit, suspend } = useServices();
   const { crumbs, back, goToMain } = useNavigation();
-  const { keys, screens } = messages;
+  const copyCommand = useCopyCommand();
+  const history = useHistoryKeys(held);
+  const { keys, screens, session } = messages;
+  const mouseKeys = useMouseKeys();
   return [
     ...MAIN_SCREENS.map((name, at) => ({
       keys: [String(at + 1)],
@@ -17,12 +31,58 @@ export function useGlobalKeys({ held, openHelp }: { held?: string | undefined; o
       run: () => goToMain(name),
       quiet: true,
     })),
+    {
+      keys: [':', 'ctrl+p'],
+      label: session.keys.palette,
+      short: session.keys.short.palette,
+      run: () => show('palette'),
+      spare: true,
+    },
     ...(crumbs.length > 1
       ? [{ keys: ['escape', 'backspace'], label: keys.back, refusal: held, run: () => back() }]
       : []),
-    { keys: ['?'], label: keys.help, run: openHelp },
+    ...history,
+    copyCommand,
+    { keys: ['!'], label: session.keys.notices, run: () => show('notices'), quiet: true },
+    { keys: ['?'], label: keys.help, run: () => show('help') },
     { keys: ['q'], label: keys.quit, refusal: held, run: quit },
     { keys: ['ctrl+c'], label: keys.quitAtOnce, run: quit, quiet: true },
     { keys: ['ctrl+z'], label: keys.suspend, run: suspend, quiet: true },
+    ...mouseKeys,
   ];
+}
+
+function useHistoryKeys(held: string | undefined): KeyTable {
+  const { past, future, leaf } = useNavigation();
+  const { keys, history } = messages.session;
+  const quiet = true;
+  return [
+    {
+      keys: ['[', 'alt+left'],
+      label: keys.past,
+      refusal: held ?? (past.length === 0 ? history.noPast : undefined),
+      run: () => leaf('past'),
+      quiet,
+    },
+    {
+      keys: [']', 'alt+right'],
+      label: keys.future,
+      refusal: held ?? (future.length === 0 ? history.noFuture : undefined),
+      run: () => leaf('future'),
+      quiet,
+    },
+  ];
+}
+
+/** While the mouse works here, the terminal can't select text with it. */
+function useMouseKeys(): KeyTable {
+  const { notify } = useNavigation();
+  const mouse = useMouse();
+  if (!mouse) return [];
+  const { mouse: words } = messages.lists;
+  const run = () => {
+    mouse.toggle();
+    notify({ text: mouse.isTaken ? words.nowReleased : words.nowTaken, tone: 'accent' });
+  };
+  return [{ keys: ['ctrl+t'], label: mouse.isTaken ? words.release : words.take, run, quiet: true }];
 }

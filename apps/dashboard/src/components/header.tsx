@@ -1,10 +1,12 @@
 import { useCollection } from '../hooks/use-collection';
+import { useMouse } from '../hooks/use-mouse';
 import { useNavigation } from '../hooks/use-navigation';
 import { useWindowSize } from '../hooks/use-window-size';
 import { messages } from '../messages';
 import { MAIN_SCREENS } from '../navigation';
 import { fitBreadcrumbs } from '../rows/breadcrumbs';
 import { profileBadges } from '../rows/profile-badges';
+import { gapBefore } from '../rows/tabs';
 import { useServices } from '../services';
 import { cleanText } from '../term/clean';
 import { displayWidth, fitCell, truncateToWidth } from '../term/width';
@@ -26,7 +28,9 @@ function Breadcrumbs() {
   const { data, isDemo, profile } = useServices();
   const known = useCollection(data.organizations).items[0]?.displayName;
   const organization = profile?.organization?.name || known;
-  const whose = [organization, isDemo && messages.demo].filter(Boolean).join(' \u00B7 ');
+  const isReleased = useMouse()?.isTaken === false;
+  const mouse = isReleased && messages.lists.mouse.released;
+  const whose = [mouse, organization, isDemo && messages.demo].filter(Boolean).join(' \u00B7 ');
   const right = truncateToWidth(cleanText(whose), Math.floor(columns / 3));
   const badges = profile ? profileBadges(profile) : [];
   const badgesWidth = badges.reduce((sum, { text }) => sum + displayWidth(text), 0);
@@ -44,18 +48,13 @@ function Breadcrumbs() {
   );
 }
 
-/** Between two tabs, where there is room and where there is not. */
-const [WIDE_GAP, NARROW_GAP] = [3, 1];
-const TABS_WIDTH = MAIN_SCREENS.reduce((sum, name) => sum + 2 + messages.screens[name].length + WIDE_GAP, 2 - WIDE_GAP);
-
 function Tabs() {
   const { main } = useNavigation();
   const { columns } = useWindowSize();
-  const gap = TABS_WIDTH <= columns ? WIDE_GAP : NARROW_GAP;
   return (
     <PaintedLine
       pieces={MAIN_SCREENS.flatMap((name, at) => [
-        { text: ' '.repeat(at === 0 ? 1 : gap) },
+        { text: ' '.repeat(gapBefore(at, columns)) },
         { text: String(at + 1), tone: 'key' },
         { text: ' ' },
         { text: messages.screens[name], tone: name === main ? 'currentTab' : 'tab' },

@@ -1,18 +1,24 @@
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CollectionState } from '../data/collection';
 import { describeError, isForbidden } from '../describe-error';
 import { useBodySize } from '../hooks/use-body-size';
-import { type ListInput, useList } from '../hooks/use-list';
-import type { KeyTable } from '../keys';
+import { type List, type ListInput, useList } from '../hooks/use-list';
+import { useNavigation } from '../hooks/use-navigation';
+import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
+import { detailLayout } from '../rows/detail-layout';
+import { type ListView, orderOf } from '../rows/list-view';
 import type { Targets } from '../rows/marks';
+import type { Column } from '../rows/table';
 import { cleanText } from '../term/clean';
 import type { Key } from '../term/key';
 import { Frame } from './frame';
+import { ArrangePanel } from './list/arrange-panel';
+import { isFolded, ListBody, type RowDetails } from './list/list-body';
+import { ViewsPanel } from './list/views-panel';
 import { ListSummary } from './list-summary';
 import { EmptyPanel, ErrorPanel, LoadingPanel } from './state-panels';
-import { Table } from './table';
 import { Tinted } from './tinted';
 
 export interface ListWords {
@@ -25,7 +31,7 @@ export interface ListWords {
 }
 
 export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
-  readonly state: Pick<CollectionState<unknown>, 'status' | 'error'>;
+  readonly state: Pick<CollectionState<unknown>, 'status' | 'error' | 'readAt'>;
   readonly words: ListWords;
   readonly refresh?: (() => void) | undefined;
   readonly refreshLabel?: string | undefined;
@@ -44,48 +50,82 @@ export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
   /** What else is worth knowing of the list. */
   readonly note?: string | undefined;
   readonly isRefused?: ((row: Row) => boolean) | undefined;
+  /** What is known of a row without asking for more: shown beside it or below when the person wants. */
+  readonly detailsOf?: ((row: Row) => RowDetails) | undefined;
+  /** The name under which views of this list are saved; without it, they can't be. */
+  readonly viewsOf?: string | undefined;
   /** Gets keys while no filter is typed; true where it took one. */
   readonly typing?: ((key: Key) => boolean) | undefined;
 }
 
 /** A screen that is a list: its table, or why there is none. */
 export function ListScreen<Row>(props: ListScreenProps<Row>) {
-  const { state, words, rows, columns, idOf, refresh, keysFor, above, isRefused } = props;
+  const { state, words, rows, columns, keysFor, above, isGrouped, viewsOf } = props;
   const aboveRows = props.aboveRows ?? (above ? 1 : 0);
   const { columns: width, rows: bodyRows } = useBodySize();
-  const height = Math.max(1, bodyRows - 1 - aboveRows);
-  const list = useList({ ...props, height });
-  const refreshLabel = props.refreshLabel ?? (state.status === 'failed' ? messages.keys.retry : messages.keys.refresh);
+  const { view } = useNavigation();
+  const isDetailed = props.detailsOf !== undefined && (view.isDetailed ?? false);
+  const layout = detailLayout(isDetailed, width, Math.max(1, bodyRows - 1 - aboveRows));
+  const list = useList({ ...props, height: layout.listRows });
+  const [panel, setPanel] = useState<'arrange' | 'views'>();
+  const close = () => setPanel(undefined);
+  if (panel === 'arrange') return <ArrangePanel columns={columns} isGrouped={isGrouped} close={close} />;
+  if (panel === 'views' && viewsOf !== undefined) return <ViewsPanel of={viewsOf} columns={columns} close={close} />;
   const keys = [
     ...(keysFor?.(list.selected, list.shown, list.targets) ?? []),
     ...list.keys,
-    ...(refresh ? [{ keys: ['r'], label: refreshLabel, run: refresh }] : []),
+    ...lookKeys(list, props, setPanel),
+    ...refreshKeys(props),
   ];
   return (
     <Frame
       keys={keys}
       typing={(key) => list.typing(key) || (!list.isTyping && (props.typing?.(key) ?? false))}
       status={<ListStatus list={list} {...props} />}
-      folded={Math.max(0, list.window.bottom - list.window.top - 1)}
+      readAt={state.readAt}
+      folded={isFolded(layout) ? Math.max(0, list.window.bottom - list.window.top - 1) : 0}
     >
       {typeof above === 'function' ? above(list.shown) : above}
       {list.shown.length > 0 ? (
-        <Table
-          columns={columns}
-          rows={list.shown}
-          idOf={idOf}
-          window={list.window}
-          width={width}
-          sort={{ id: list.view.sort, descending: list.view.descending }}
-          isRefused={isRefused}
-          marks={list.marks}
-          isFolded
-        />
+        <ListBody {...props} list={list} layout={layout} />
       ) : (
         <NoRows state={state} words={words} filter={rows.length > 0 ? list.view.filter : ''} />
       )}
     </Frame>
   );
+}
+
+/** How the list is looked at, beside filter and order. */
+function lookKeys<Row>(
+  { view, setView }: List<Row>,
+  { columns, detailsOf, viewsOf }: ListScreenProps<Row>,
+  show: (panel: 'arrange' | 'views') => void,
+): KeyTable {
+  const { keys } = messages.lists;
+  const { isDetailed = false } = view;
+  const details: KeyBinding = {
+    keys: ['D'],
+    label: isDetailed ? keys.hideDetails : keys.showDetails,
+    short: isDetailed ? keys.short.hideDetails : keys.short.showDetails,
+    run: () => setView({ ...view, isDetailed: !isDetailed }),
+    quiet: true,
+  };
+  const quiet = true;
+  return [
+    ...(detailsOf ? [details] : []),
+    ...(columns.length > 1
+      ? [{ keys: ['O'], label: keys.arrange, short: keys.short.arrange, run: () => show('arrange'), quiet }]
+      : []),
+    ...(viewsOf === undefined
+      ? []
+      : [{ keys: ['V'], label: keys.views, short: keys.short.views, run: () => show('views'), quiet }]),
+  ];
+}
+
+function refreshKeys<Row>({ refresh, refreshLabel, state }: ListScreenProps<Row>): KeyTable {
+  if (!refresh) return [];
+  const label = refreshLabel ?? (state.status === 'failed' ? messages.keys.retry : messages.keys.refresh);
+  return [{ keys: ['r'], label, run: refresh }];
 }
 
 function NoRows({ state, words, filter }: Pick<ListScreenProps<never>, 'state' | 'words'> & { filter: string }) {
@@ -106,9 +146,9 @@ function ListStatus<Row>({
   rows,
   columns,
   note,
-  filter,
+  isGrouped,
   count = rows.length,
-}: ListScreenProps<Row> & { list: ReturnType<typeof useList<Row>> }) {
+}: ListScreenProps<Row> & { list: List<Row> }) {
   if (state.status === 'failed' && rows.length > 0 && !list.isTyping) {
     return <Tinted tone="bad">{`\u2717 ${messages.list.incomplete(cleanText(describeError(state.error)))}`}</Tinted>;
   }
@@ -119,15 +159,26 @@ function ListStatus<Row>({
         note={list.targets.isMarked ? messages.marks.count(list.targets.rows.length, list.targets.hidden) : note}
         view={list.view}
         isTyping={list.isTyping}
-        problem={filter.problems?.(list.view.filter)[0]?.text}
+        problem={list.problems[0]}
+        offer={list.offer}
         isLoading={state.status === 'loading' && rows.length > 0}
         count={messages.list.count(
           list.shown.length === rows.length ? count : list.shown.length,
           count,
           words.noun(count),
         )}
-        sortedBy={columns.find(({ id }) => id === list.view.sort)?.title}
+        sortedBy={isGrouped ? undefined : orderText(list.view, columns)}
       />
     </Box>
   );
+}
+
+function orderText<Row>(view: ListView, columns: readonly Column<Row>[]): string | undefined {
+  const [first, ...others] = orderOf(view).flatMap(({ id, descending = false }) => {
+    const title = columns.find((column) => column.id === id)?.title;
+    return title === undefined ? [] : [{ title: title.trim(), descending }];
+  });
+  if (!first) return undefined;
+  if (others.length === 0) return messages.list.sortedBy(first.title, first.descending);
+  return messages.lists.thenBy([first, ...others].map((key) => messages.lists.orderOf(key.title, key.descending)));
 }

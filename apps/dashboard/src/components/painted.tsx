@@ -27,10 +27,10 @@ export function Painted({ lines, width, isFolded = false }: PaintedProps) {
   return <Box ref={box} width={width} height={isFolded ? 1 : lines.length} flexShrink={0} />;
 }
 
-/** One line of the window's width. */
-export function PaintedLine({ pieces }: { pieces: readonly Piece[] }) {
+/** One line, of the window's width unless said. */
+export function PaintedLine({ pieces, width }: { pieces: readonly Piece[]; width?: number | undefined }) {
   const theme = useTheme();
   const { columns } = useWindowSize();
-  const line = paintPieces(pieces, theme, columns);
-  return <Painted lines={useMemo(() => [line], [line])} width={columns} />;
+  const line = paintPieces(pieces, theme, width ?? columns);
+  return <Painted lines={useMemo(() => [line], [line])} width={width ?? columns} />;
 }

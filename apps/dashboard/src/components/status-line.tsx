@@ -2,14 +2,36 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { useNavigation } from '../hooks/use-navigation';
 import { cleanText } from '../term/clean';
+import { DataAge } from './data-age';
 import { Tinted } from './tinted';
 
-/** A notice until the next key, else what the screen says of itself. */
-export function StatusLine({ children }: { children?: ReactNode }) {
+export interface StatusLineProps {
+  readonly children?: ReactNode;
+  /** When what is shown was read. */
+  readonly readAt?: number | undefined;
+}
+
+/** A notice until the next key, else what the screen says of itself, and how old that is where there is room. */
+export function StatusLine({ children, readAt }: StatusLineProps) {
   const { notice } = useNavigation();
+  if (notice) {
+    return (
+      <Box height={1} paddingX={1} overflow="hidden">
+        <Tinted tone={notice.tone}>{cleanText(notice.text)}</Tinted>
+      </Box>
+    );
+  }
   return (
-    <Box height={1} paddingX={1} overflow="hidden">
-      {notice ? <Tinted tone={notice.tone}>{cleanText(notice.text)}</Tinted> : children}
+    <Box height={1} paddingX={1} overflow="hidden" justifyContent="space-between" gap={2}>
+      <Box>{children}</Box>
+      {readAt !== undefined && (
+        <Box flexShrink={ALL_OF_IT}>
+          <DataAge readAt={readAt} />
+        </Box>
+      )}
     </Box>
   );
 }
+
+/** Where there is too little room, the age goes before anything else does. */
+const ALL_OF_IT = 1000;

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { Window } from '../rows/list-view';
 import { type Marks, noMarks } from '../rows/marks';
-import { type Cell, type Column, fitColumns, fitRow, fitTitles } from '../rows/table';
+import { type Cell, type Column, fitRow, fitTable, fitTitles, type SortKey } from '../rows/table';
 import { useTheme } from '../services';
 import { styled } from '../term/style';
 import type { Theme } from '../theme';
@@ -14,7 +14,7 @@ export interface TableProps<Row> {
   readonly idOf: (row: Row) => string;
   readonly window: Window;
   readonly width: number;
-  readonly sort?: { readonly id: string | undefined; readonly descending?: boolean | undefined } | undefined;
+  readonly order?: readonly SortKey[] | undefined;
   /** Rows that can't be chosen. */
   readonly isRefused?: ((row: Row) => boolean) | undefined;
   readonly marks?: Marks | undefined;
@@ -29,9 +29,9 @@ const gutter = (isSelected: boolean, isMarked: boolean) => (isSelected ? CURSOR 
 const GUTTER = gutter(false, false);
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, idOf, window, width, sort, isRefused, marks = noMarks, isFolded = false } = props;
+  const { columns, rows, idOf, window, width, order, isRefused, marks = noMarks, isFolded = false } = props;
   const theme = useTheme();
-  const fitted = fitColumns(columns, width - GUTTER.length - 1);
+  const fitted = fitTable(columns, width);
   const lines = rows.slice(window.top, window.bottom).map((row, at) =>
     paintRow(fitRow(fitted, row), theme, {
       isSelected: window.top + at === window.index,
@@ -41,7 +41,7 @@ export function Table<Row>(props: TableProps<Row>) {
   );
   return (
     <Box flexDirection="column">
-      <PaintedLine pieces={[{ text: GUTTER + fitTitles(fitted, sort), tone: 'columnTitle' }]} />
+      <PaintedLine pieces={[{ text: GUTTER + fitTitles(fitted, order), tone: 'columnTitle' }]} width={width} />
       <Painted lines={lines} width={width} isFolded={isFolded} />
     </Box>
   );

@@ -39,5 +39,6 @@ export function createAuditLog(client: HubClient, { clock, timeZone, ...place }:
       };
       yield* itemsOf(client.auditEvents.list(query, { signal, pageSize: LARGEST_PAGE }).pages());
     },
+    { clock },
   );
 }

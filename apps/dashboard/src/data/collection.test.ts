@@ -82,3 +82,50 @@ describe('a collection', () => {
     expect(list.read().items).toEqual([2]);
   });
 });
+
+describe('the age of a collection', () => {
+  const clockAt = (now: number) => ({ now: () => now });
+
+  it('is told from when it was whole, and how long that took', async () => {
+    let now = 1000;
+    const list = createCollection(
+      async function* () {
+        yield [1];
+        now = 4000;
+        yield [2];
+      },
+      { clock: { now: () => now } },
+    );
+    list.load();
+    await settled(list);
+    expect(list.read()).toMatchObject({ items: [1, 2], readAt: 4000, tookMs: 3000 });
+  });
+
+  it('stays that of what is shown while it is read anew, and when that fails', async () => {
+    let now = 1000;
+    const rounds = [pagesOf([1]), pagesOf(new Error('no'))];
+    const list = createCollection(() => rounds.shift() ?? pagesOf(), { clock: { now: () => now } });
+    list.load();
+    await settled(list);
+    now = 9000;
+    list.refresh();
+    expect(list.read()).toMatchObject({ status: 'loading', readAt: 1000 });
+    await settled(list);
+    expect(list.read()).toMatchObject({ status: 'failed', readAt: 1000 });
+  });
+
+  it('begins anew with news of it, also where there are none', async () => {
+    let now = 1000;
+    const list = createCollection(() => pagesOf([1]), { clock: { now: () => now } });
+    list.load();
+    await settled(list);
+    now = 5000;
+    list.merge([], String);
+    expect(list.read()).toMatchObject({ items: [1], readAt: 5000 });
+  });
+
+  it('is unknown without a clock, and before it was read', () => {
+    expect(createCollection(() => pagesOf([1])).read().readAt).toBeUndefined();
+    expect(createCollection(() => pagesOf([1]), { clock: clockAt(1) }).read().readAt).toBeUndefined();
+  });
+});

@@ -4,6 +4,9 @@ export interface CollectionState<T> {
   /** A failed list keeps what had arrived. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly error?: unknown;
+  /** When the reading that is shown was whole, in epoch milliseconds, and how long it took. */
+  readonly readAt?: number | undefined;
+  readonly tookMs?: number | undefined;
 }
 
 /** A list of the server's, read page by page once and shared by the screens that show it. */
@@ -26,7 +29,15 @@ export interface Collection<T> {
  */
 const GROWTH = 1.1;
 
-export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIterable<readonly T[]>): Collection<T> {
+export interface CollectionOptions {
+  /** Tells how old the list is; without it nobody knows. */
+  readonly clock?: { now(): number };
+}
+
+export function createCollection<T>(
+  readPages: (signal: AbortSignal) => AsyncIterable<readonly T[]>,
+  { clock }: CollectionOptions = {},
+): Collection<T> {
   let state: CollectionState<T> = { items: [], status: 'idle' };
   let running: AbortController | undefined;
   const listeners = new Set<() => void>();
@@ -35,20 +46,27 @@ export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIte
     for (const listener of listeners) listener();
   };
 
+  const ageFrom = (startedAt: number | undefined) => {
+    const now = clock?.now();
+    return now === undefined || startedAt === undefined ? {} : { readAt: now, tookMs: now - startedAt };
+  };
+
   async function read(controller: AbortController): Promise<void> {
-    const before = state.items;
+    const { items: before, readAt, tookMs } = state;
+    const age = readAt === undefined ? {} : { readAt, tookMs };
+    const startedAt = clock?.now();
     const items: T[] = [];
-    set({ items: before, status: 'loading' });
+    set({ items: before, status: 'loading', ...age });
     const best = () => (items.length >= before.length ? [...items] : before);
     try {
       for await (const page of readPages(controller.signal)) {
         if (controller.signal.aborted) return;
         items.push(...page);
-        if (items.length >= state.items.length * GROWTH) set({ items: best(), status: 'loading' });
+        if (items.length >= state.items.length * GROWTH) set({ items: best(), status: 'loading', ...age });
       }
-      if (!controller.signal.aborted) set({ items, status: 'ready' });
+      if (!controller.signal.aborted) set({ items, status: 'ready', ...ageFrom(startedAt) });
     } catch (error) {
-      if (!controller.signal.aborted) set({ items: best(), status: 'failed', error });
+      if (!controller.signal.aborted) set({ items: best(), status: 'failed', error, ...age });
     }
   }
 
@@ -69,8 +87,9 @@ export function createCollection<T>(readPages: (signal: AbortSignal) => AsyncIte
     },
     refresh,
     merge(newer, idOf) {
-      if (state.status !== 'ready' || newer.length === 0) return;
-      set({ items: mergeById(state.items, newer, idOf), status: 'ready' });
+      if (state.status !== 'ready' || (newer.length === 0 && !clock)) return;
+      const items = newer.length === 0 ? state.items : mergeById(state.items, newer, idOf);
+      set({ ...state, items, ...(clock && { readAt: clock.now() }) });
     },
     clear() {
       running?.abort();

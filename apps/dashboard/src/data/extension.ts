@@ -1,7 +1,7 @@
 import type { Subscription } from '@hubdeck/core';
 import type { HubClient } from '@hubdeck/sdk';
 import { isForbidden, isNotOffered } from '../describe-error';
-import { type Collection, type CollectionState, createCollection } from './collection';
+import { type Collection, type CollectionOptions, type CollectionState, createCollection } from './collection';
 import { itemsOf } from './items';
 
 /**
@@ -14,7 +14,7 @@ export interface Extension {
   isOffered(): Promise<boolean>;
 }
 
-export function createExtension(client: HubClient): Extension {
+export function createExtension(client: HubClient, options: CollectionOptions = {}): Extension {
   let absence: unknown;
   const subscriptions = createCollection(async function* (signal) {
     if (absence !== undefined) throw absence;
@@ -24,7 +24,7 @@ export function createExtension(client: HubClient): Extension {
       if (isNotOffered(error)) absence = error;
       throw error;
     }
-  });
+  }, options);
   return {
     subscriptions,
     async isOffered() {

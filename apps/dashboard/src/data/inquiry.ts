@@ -1,4 +1,4 @@
-import { type Collection, createCollection } from './collection';
+import { type Collection, type CollectionOptions, createCollection } from './collection';
 
 /** A list of which the server is asked a part. What was asked outlives the screen, so coming back finds it. */
 export interface Inquiry<Question, T> extends Collection<T> {
@@ -10,9 +10,10 @@ export interface Inquiry<Question, T> extends Collection<T> {
 export function createInquiry<Question, T>(
   first: Question,
   readPages: (question: Question, signal: AbortSignal) => AsyncIterable<readonly T[]>,
+  options: CollectionOptions = {},
 ): Inquiry<Question, T> {
   let asked = first;
-  const list = createCollection((signal) => readPages(asked, signal));
+  const list = createCollection((signal) => readPages(asked, signal), options);
   return {
     ...list,
     question: () => asked,

@@ -1,5 +1,6 @@
 import type {
   Device,
+  Enterprise,
   License,
   Location,
   OnboardingTemplate,
@@ -29,6 +30,7 @@ export interface OrganizationData {
   readonly webexGoDevices: Collection<WebexGoDevice>;
   readonly subscribers: Collection<Subscriber>;
   readonly onboardingTemplates: Collection<OnboardingTemplate>;
+  readonly enterprises: Collection<Enterprise>;
   readonly audit: AuditLog;
   readonly auditCategories: Collection<string>;
   readonly calls: CallHistory;
@@ -48,20 +50,30 @@ export function createOrganizationData(
   client: HubClient,
   { clock, timeZone, callsFile, orgId }: OrganizationDataOptions,
 ): OrganizationData {
-  const extension = createExtension(client);
+  const extension = createExtension(client, { clock });
   const data = {
     extension,
-    organizations: createCollection((signal) => itemsOf(client.organizations.list({}, { signal }).pages())),
-    people: createCollection((signal) => itemsOf(client.people.list({ callingData: true }, { signal }).pages())),
-    licenses: createCollection((signal) => itemsOf(client.licenses.list({}, { signal }).pages())),
-    locations: createCollection((signal) => itemsOf(client.locations.list({}, { signal }).pages())),
+    organizations: createCollection((signal) => itemsOf(client.organizations.list({}, { signal }).pages()), { clock }),
+    people: createCollection((signal) => itemsOf(client.people.list({ callingData: true }, { signal }).pages()), {
+      clock,
+    }),
+    licenses: createCollection((signal) => itemsOf(client.licenses.list({}, { signal }).pages()), { clock }),
+    locations: createCollection((signal) => itemsOf(client.locations.list({}, { signal }).pages()), { clock }),
     subscriptions: extension.subscriptions,
-    devices: createCollection((signal) => itemsOf(client.devices.list({}, { signal }).pages())),
-    webexGoDevices: createCollection((signal) => itemsOf(client.ext.webexGo.devices.list({}, { signal }).pages())),
-    subscribers: createCollection((signal) => itemsOf(client.broadworks.subscribers.list({}, { signal }).pages())),
-    onboardingTemplates: createCollection((signal) =>
-      itemsOf(client.ext.broadworks.onboardingTemplates.list({}, { signal }).pages()),
+    devices: createCollection((signal) => itemsOf(client.devices.list({}, { signal }).pages()), { clock }),
+    webexGoDevices: createCollection((signal) => itemsOf(client.ext.webexGo.devices.list({}, { signal }).pages()), {
+      clock,
+    }),
+    subscribers: createCollection((signal) => itemsOf(client.broadworks.subscribers.list({}, { signal }).pages()), {
+      clock,
+    }),
+    onboardingTemplates: createCollection(
+      (signal) => itemsOf(client.ext.broadworks.onboardingTemplates.list({}, { signal }).pages()),
+      { clock },
     ),
+    enterprises: createCollection((signal) => itemsOf(client.broadworks.enterprises.list({}, { signal }).pages()), {
+      clock,
+    }),
     audit: createAuditLog(client, { clock, timeZone, orgId }),
     auditCategories: createCollection(async function* (signal) {
       yield (await client.auditEvents.listCategories({}, { signal })).eventCategories;

@@ -1,23 +1,37 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
+import { chosenColumns } from '../rows/column-choice';
 import type { Filter } from '../rows/filter';
-import type { ListView, Window } from '../rows/list-view';
-import { type Ids, idsOf, moveBy, nextSort, visibleWindow } from '../rows/list-view';
-import { type Marks, markRange, noMarks, type Targets, targetsOf, toggleAll, toggleMark } from '../rows/marks';
-import { type Column, sortRows } from '../rows/table';
-import { typeText } from '../rows/type-text';
-import { type Key, keyId } from '../term/key';
+import type { Offer } from '../rows/filter-entry';
+import {
+  idsOf,
+  type ListView,
+  moveBy,
+  nextSort,
+  orderOf,
+  scrollBy,
+  visibleWindow,
+  type Window,
+} from '../rows/list-view';
+import { type Marks, markedRows, noMarks, type Targets, targetsOf } from '../rows/marks';
+import type { QueryProblem } from '../rows/query';
+import { type Column, createSorter } from '../rows/table';
+import type { Key } from '../term/key';
+import { markKeys } from './mark-keys';
+import { useFilterEntry } from './use-filter-entry';
 import { useNavigation } from './use-navigation';
 
-type Keep<Row> = (rows: readonly Row[], filter: string) => readonly Row[];
+/** Keeps rows that match; some lists have no more than that. */
+export type ListFilter<Row> = ((rows: readonly Row[], filter: string) => readonly Row[]) &
+  Partial<Pick<Filter<Row>, 'prepare' | 'problems' | 'fields'>>;
 
 export interface ListInput<Row> {
   readonly rows: readonly Row[];
   readonly idOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
   /** Keeps the rows that match; the same function from render to render. */
-  readonly filter: Keep<Row> & Partial<Pick<Filter<Row>, 'prepare' | 'problems'>>;
+  readonly filter: ListFilter<Row>;
   /** Rows that have room. */
   readonly height: number;
   readonly open?: ((row: Row) => void) | undefined;
@@ -36,12 +50,21 @@ export interface ListInput<Row> {
 
 export interface List<Row> {
   readonly shown: readonly Row[];
+  /** The columns that were chosen, from left to right. */
+  readonly columns: readonly Column<Row>[];
   readonly window: Window;
   readonly selected: Row | undefined;
   readonly marks: Marks;
   readonly targets: Targets<Row>;
   readonly view: ListView;
+  readonly setView: (view: ListView) => void;
+  readonly scroll: (by: number) => void;
+  /** Puts the cursor on a row. */
+  readonly point: (index: number) => void;
   readonly isTyping: boolean;
+  readonly offer: Offer | undefined;
+  /** What of the filter can't be understood. */
+  readonly problems: readonly QueryProblem[];
   readonly typing: (key: Key) => boolean;
   readonly keys: KeyTable;
 }
@@ -50,13 +73,13 @@ export interface List<Row> {
 export function useList<Row>({
   rows,
   idOf,
-  columns,
+  columns: all,
   filter,
   height,
   open,
   openLabel,
   openShort,
-  isGrouped,
+  isGrouped = false,
   isSearch = false,
   startId,
   isMarkable = false,
@@ -64,50 +87,70 @@ export function useList<Row>({
   const { view: left, setView } = useNavigation();
   const isUntouched = left.id === undefined && left.index === 0;
   const view = startId !== undefined && isUntouched ? { ...left, id: startId } : left;
-  const [isTyping, setTyping] = useState(isSearch);
-  const sort = columns.find(({ id }) => id === view.sort);
-  // Ordered first, since the filter changes with every key.
-  const ordered = useMemo(() => sortRows(rows, sort, view.descending), [rows, sort, view.descending]);
+  const ordered = useOrdered(rows, all, view, isGrouped);
   const shown = useMemo(() => filter(ordered, view.filter), [ordered, filter, view.filter]);
   useEffect(() => void filter.prepare?.(ordered), [filter, ordered]);
+  const entry = useFilterEntry({ view, setView, rows, filter, isSearch });
   const ids = useMemo(() => idsOf(shown, idOf), [shown, idOf]);
   const window = visibleWindow(view, ids, height);
   const selected = shown[window.index];
   const { marks = noMarks } = view;
-  const targets = useMemo(
-    () => targetsOf(marks, { rows, shown, selected, idOf }),
-    [marks, rows, shown, selected, idOf],
-  );
+  // All rows are looked through for the marked ones, but not again at every step of the cursor.
+  const marked = useMemo(() => markedRows(marks, { rows, shown, idOf }), [marks, rows, shown, idOf]);
+  const columns = useMemo(() => chosenColumns(all, view.columns), [all, view.columns]);
   const move = (by: number) => setView(moveBy(view, by, ids, height));
   return {
     shown,
+    columns,
     window,
     selected,
     marks,
-    targets,
+    targets: targetsOf(marked, selected),
     view,
-    isTyping,
-    typing: (key) => isTyping && typeFilter(key, view, { setView, stop: () => setTyping(false) }),
+    setView,
+    scroll: (by) => setView(scrollBy(view, by, ids, height)),
+    point: (index) => setView({ ...view, index, id: ids.at(index), top: window.top }),
+    isTyping: entry.isTyping,
+    offer: entry.offer,
+    problems: filter.problems?.(view.filter) ?? [],
+    typing: entry.typing,
     keys: [
       ...openKeys(selected, open, openLabel, openShort),
       ...(isMarkable
-        ? markKeys(view, setView, ids.at(window.index), { ids, height, allIds: () => shown.map(idOf) })
+        ? markKeys({ view, setView, id: ids.at(window.index), ids, allIds: () => shown.map(idOf), height })
         : []),
-      { keys: ['/'], label: messages.keys.filter, run: () => setTyping(true) },
-      ...(view.filter === ''
-        ? []
-        : [
-            {
-              keys: ['escape'],
-              label: messages.keys.clearFilter,
-              run: () => setView({ ...view, filter: '' }),
-              quiet: true,
-            },
-          ]),
+      { keys: ['/'], label: messages.keys.filter, run: entry.start },
+      ...clearFilterKeys(view, setView),
       ...(isGrouped ? [] : sortKeys(view, setView, columns)),
       ...moveKeys(move, height),
     ],
   };
+}
+
+/** Ordered before they are filtered, since the filter changes with every key. */
+function useOrdered<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { sort, descending, thenBy }: ListView,
+  isGrouped: boolean,
+): readonly Row[] {
+  const sorter = useMemo(() => createSorter<Row>(), []);
+  return useMemo(() => {
+    const order = isGrouped ? [] : orderOf({ sort, descending, thenBy });
+    return sorter(
+      rows,
+      order.flatMap((key) => {
+        const column = columns.find(({ id }) => id === key.id);
+        return column ? [{ column, descending: key.descending }] : [];
+      }),
+    );
+  }, [sorter, rows, columns, sort, descending, thenBy, isGrouped]);
+}
+
+function clearFilterKeys(view: ListView, setView: (view: ListView) => void): KeyTable {
+  if (view.filter === '') return [];
+  const run = () => setView({ ...view, filter: '' });
+  return [{ keys: ['escape'], label: messages.keys.clearFilter, run, quiet: true }];
 }
 
 const openKeys = <Row>(
@@ -131,56 +174,6 @@ function sortKeys<Row>(view: ListView, setView: (view: ListView) => void, column
   ];
 }
 
-interface InSight {
-  readonly ids: Ids;
-  readonly allIds: () => readonly string[];
-  readonly height: number;
-}
-
-/** Marking a row steps to the next one, so that a run of rows is marked by one key held down. */
-function markKeys(
-  view: ListView,
-  setView: (view: ListView) => void,
-  id: string | undefined,
-  { ids, allIds, height }: InSight,
-): KeyTable {
-  const { marks = noMarks } = view;
-  const refusal = id === undefined ? messages.marks.nothing : undefined;
-  const mark = (next: Marks, from: ListView = view) => setView({ ...from, marks: next, markedLast: id });
-  const { keys } = messages.marks;
-  const quiet = true;
-  return [
-    {
-      keys: ['space'],
-      label: keys.mark,
-      short: keys.short.mark,
-      refusal,
-      run: () => id !== undefined && mark(toggleMark(marks, id), moveBy(view, 1, ids, height)),
-    },
-    {
-      keys: ['v'],
-      label: keys.range,
-      refusal,
-      run: () => id !== undefined && mark(markRange(marks, allIds(), view.markedLast, id)),
-      quiet,
-    },
-    {
-      keys: ['*'],
-      label: keys.all,
-      refusal,
-      run: () => setView({ ...view, marks: toggleAll(marks, allIds()) }),
-      quiet,
-    },
-    {
-      keys: ['ctrl+x'],
-      label: keys.none,
-      refusal: marks.size === 0 ? messages.marks.none : undefined,
-      run: () => setView({ ...view, marks: noMarks }),
-      quiet,
-    },
-  ];
-}
-
 /** Keys that walk through a list, the arrows and those that hands know from vi. */
 export function moveKeys(move: (by: number) => void, height: number): KeyTable {
   const { keys } = messages;
@@ -193,27 +186,4 @@ export function moveKeys(move: (by: number) => void, height: number): KeyTable {
     { keys: ['home', 'g'], label: keys.first, run: () => move(-Infinity), quiet },
     { keys: ['end', 'G'], label: keys.last, run: () => move(Infinity), quiet },
   ];
-}
-
-interface FilterTyping {
-  readonly setView: (view: ListView) => void;
-  readonly stop: () => void;
-}
-
-/** Every character filters at once; the arrows still walk through what is left. */
-function typeFilter(key: Key, view: ListView, { setView, stop }: FilterTyping): boolean {
-  const set = (filter: string) => setView({ ...view, filter, top: 0, index: 0, id: undefined });
-  switch (keyId(key)) {
-    case 'enter':
-      stop();
-      return true;
-    case 'escape':
-      set('');
-      stop();
-      return true;
-  }
-  const typed = typeText(view.filter, key);
-  if (typed === undefined) return false;
-  set(typed);
-  return true;
 }

@@ -22,6 +22,7 @@ export function useSubscriberKeys(): (targets: Omit<Targets<Subscriber>, 'isMark
   return ({ rows, hidden }) => [
     ...KEYS.map(([key, action]) => ({
       keys: [key],
+      changes: true,
       label: keys[action],
       short: keys.short[action],
       refusal: actionRefusal(action, rows),

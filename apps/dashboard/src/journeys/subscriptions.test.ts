@@ -12,7 +12,7 @@ const NEW = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
 const SUSPENDED = 'Sub119911';
 
 async function openSubscription(app: OpenedApp, id: string): Promise<void> {
-  app.press('3', '/');
+  app.press('3', '/', '\u0015');
   app.type(id);
   await app.sees(`Filter: ${id}`);
   app.press('enter', 'home', 'enter');
@@ -129,6 +129,70 @@ describe('moving many', () => {
     await app.sees('1 row to do');
     app.press('y');
     await app.sees('✓ Done 1');
+  });
+});
+
+describe('workspaces', () => {
+  it('move between subscriptions like users, on a licence of their own kind', async () => {
+    const app = open();
+    await openSubscription(app, OLD);
+    app.press('/');
+    app.type('dallas silo');
+    await app.sees('Filter: dallas silo');
+    app.press('enter', 'm');
+    await app.sees('Move 1 holder to which subscription?');
+    app.press('/');
+    app.type(NEW);
+    app.press('enter', 'enter');
+    await app.sees(`Move 1 holder to ${NEW}?`);
+    await app.sees(/Dallas Silo\s+Calling Workspaces: Sub-hydraOct26a > 1b7da88e/);
+    await app.sees('Calling Workspaces: 1 needed, 15 free');
+    app.press('y');
+    await app.sees('✓ Done 1');
+    // Out of the result, out of the filter, out of the subscription.
+    app.press('escape', 'escape', 'escape');
+    await app.sees('5 of 12 licences');
+    await openSubscription(app, NEW);
+    await app.sees('Calling Workspaces 1 of 15');
+    await app.sees(/Dallas Silo\s+Workspace/);
+  });
+});
+
+describe('locations on Cisco PSTN', () => {
+  it('are told with their subscription, and move to an active one that has Calling', async () => {
+    const app = open();
+    await openSubscription(app, OLD);
+    await app.sees('2 locations on Cisco PSTN: Dallas, London');
+    app.press('p');
+    await app.sees('Move 2 locations on Cisco PSTN to which subscription?');
+    await app.sees(`${SUSPENDED} is suspended.`);
+    await app.sees('Sub-orchardMar25b has no Calling licenses.');
+    app.press('/');
+    app.type(SUSPENDED);
+    await app.sees(`Filter: ${SUSPENDED}`);
+    app.press('enter', 'enter');
+    await app.sees('Choose an active subscription');
+    app.press('/', '\u0015');
+    app.type(NEW);
+    await app.sees(`Filter: ${NEW}`);
+    app.press('enter', 'enter');
+    await app.sees(`Move 2 locations on Cisco PSTN to ${NEW}?`);
+    await app.sees(/Dallas\s+Cisco PSTN: Sub-hydraOct26a > 1b7da88e/);
+    app.press('y');
+    await app.sees('✓ Done 2');
+    app.press('escape');
+    await app.sees('Would be lost with the licence');
+    await app.seesNoMore('on Cisco PSTN');
+    app.press('p');
+    await app.sees('No location has Cisco PSTN by this subscription.');
+  });
+
+  it('are warned of before their subscription is suspended', async () => {
+    const app = open();
+    await openSubscription(app, OLD);
+    app.press('S');
+    await app.sees('On Cisco PSTN by it: Dallas, London.');
+    await app.sees('can still be moved to an active subscription');
   });
 });
 

@@ -48,6 +48,18 @@ const docs = {
       ['hubdeck users show "Archer Field" --json', 'the same for a program'],
     ],
   },
+  'users export': {
+    summary: 'Print the users as the CSV file that Control Hub exports and imports',
+    examples: [['hubdeck users export > users.csv', 'with a column for each licence of each subscription']],
+  },
+  'users import': {
+    summary: 'Create and change users by the rows of a CSV file',
+    details: `The server checks the whole file first. FILE is a changed "hubdeck users export": a column that is missing and a cell that is blank change nothing. With --mode add-only FALSE is ignored; with add-and-remove it takes the service away, which a move to another subscription needs. Rows at fault are left out and named. ${CONSENT}`,
+    examples: [
+      ['hubdeck users import users.csv --mode add-and-remove --dry-run', 'what each row would do'],
+      ['hubdeck users import users.csv --mode add-only --yes --left left.csv', 'and keep the rows that were not done'],
+    ],
+  },
   'devices list': {
     summary: 'List phones, room devices and Webex Go lines',
     details: FILTER,
@@ -159,12 +171,109 @@ const docs = {
       ["hubdeck users 'sub:Sub-1' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes", 'everybody'],
     ],
   },
+  'licences set': {
+    summary: 'Add licences to users and take licences away',
+    details: `LICENCES are names or ids with commas between; a name that several subscriptions have is followed by the subscription: "Calling Professional (Sub-1)". All of a user is done in one request and read back, so that whoever changes from one Calling licence to another keeps number, voicemail and settings. Who begins to call needs --location and an --extension or a --number. ${CONSENT}`,
+    examples: [
+      ['hubdeck licences set archer@farms.com --add "Messaging" --dry-run', 'what would be saved'],
+      [
+        'hubdeck licences set archer@farms.com --add "Calling Standard" --remove "Calling Professional (Sub-1)" --yes',
+        'another tier, with the same number',
+      ],
+      [
+        'hubdeck licences set anna@farms.com --add "Calling Professional (Sub-1)" --location Dallas --extension 2999',
+        'somebody begins to call',
+      ],
+    ],
+  },
+  'licences subscriptions': {
+    summary: 'List subscriptions with how many call by them, and what would be lost with each',
+    details: FILTER,
+    examples: [
+      ['hubdeck licences subscriptions', 'status, holders, and what is at stake'],
+      ["hubdeck licences subscriptions 'status:suspended holders:>0' --ids", 'those that somebody should leave'],
+    ],
+  },
+  'licences holders': {
+    summary: 'List who calls by a subscription, and what each would lose with it',
+    details: FILTER,
+    examples: [
+      ['hubdeck licences holders Sub-1 --csv > holders.csv', 'for a spreadsheet'],
+      [
+        "hubdeck licences holders Sub-1 'kind:user' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes",
+        'move them before it ends',
+      ],
+    ],
+  },
+  'licences suspend': {
+    summary: 'Suspend a subscription',
+    details: `Nobody loses anything by it; its units can no longer be assigned, and its holders be moved one at a time only. ${CONSENT}`,
+    examples: [['hubdeck licences suspend Sub-1', 'you are asked first']],
+  },
+  'licences reactivate': {
+    summary: 'Make a suspended subscription active again',
+    details: CONSENT,
+    examples: [['hubdeck licences reactivate Sub-1 --yes', 'in a script']],
+  },
+  'licences cancel': {
+    summary: 'Cancel a subscription for good',
+    details:
+      'Whoever still calls by it loses voicemail, its PIN, numbers, settings and phones; what and whose is shown first. Where there are such holders, the id has to be typed again, or given to --confirm: --yes is not enough. --dry-run changes nothing.',
+    examples: [
+      ['hubdeck licences cancel Sub-1 --dry-run', 'who would lose what'],
+      ['hubdeck licences cancel Sub-1 --confirm Sub-1', 'in a script, with holders'],
+    ],
+  },
+  'licences template': {
+    summary: 'Show the automatic licence template',
+    details: 'Set, preview and apply change it and bring users to it.',
+    examples: [['hubdeck licences template --json', 'for a program']],
+  },
+  'licences template set': {
+    summary: 'Change the automatic licence template; nobody changes by it',
+    details: `What is not said stays as it is. New users get the licences; "licences template apply" brings those to it who are there already. ${CONSENT}`,
+    examples: [
+      [
+        'hubdeck licences template set --licences "Messaging,Calling Professional (Sub-2)" --apply-to all',
+        'what it gives',
+      ],
+      ['hubdeck licences template set --no-keep-existing --yes', 'whoever has the service changes over'],
+    ],
+  },
+  'licences template preview': {
+    summary: 'Show who would move by the licence template, and who is blocked and why',
+    details: 'Nothing is changed or kept. With options it is the template as it would be.',
+    examples: [
+      ['hubdeck licences template preview', 'as it is kept'],
+      [
+        'hubdeck licences template preview --licences "Calling Professional (Sub-2)" --no-keep-existing --csv',
+        'what if',
+      ],
+    ],
+  },
+  'licences template apply': {
+    summary: 'Bring users and workspaces to the licence template',
+    details: `Each changes over in one step and keeps number, voicemail and settings; who is blocked is left out. Options change the template first; where nobody would change, nothing is saved. ${CONSENT}`,
+    examples: [['hubdeck licences template apply --dry-run', 'who would move']],
+  },
   'onboarding list': {
     summary: 'List BroadWorks subscribers and where their onboarding stands',
     details: FILTER,
     examples: [
       ['hubdeck onboarding --exclude-provisioned', 'who has not arrived yet'],
       ["hubdeck onboarding 'status:error age:>7d' --csv", 'stuck for a week, with the error text'],
+    ],
+  },
+  'onboarding templates': {
+    summary: 'List onboarding templates, and whether users can provision themselves by them',
+    examples: [['hubdeck onboarding templates --json', 'with the share link and the activation link']],
+  },
+  'onboarding templates set': {
+    summary: 'Change how users come by an onboarding template',
+    details: `TEMPLATE is a name or a provisioning id. Users provision themselves only where Untrusted Emails is ticked and the Share Link points to the activation link: "--share-link activation" points it there, "none" takes it away. --package is the package of new users. ${CONSENT}`,
+    examples: [
+      ['hubdeck onboarding templates set "Acme" --untrusted-emails --share-link activation', 'put both right'],
+      ['hubdeck onboarding templates set "Acme" --package premium --yes', 'what new users get'],
     ],
   },
   'onboarding show': {
@@ -174,7 +283,7 @@ const docs = {
   },
   'onboarding retry': {
     summary: 'Retry the activation of BroadWorks subscribers',
-    details: `Each is onboarded with the e-mail address that is known, or a single one with --to. The result tells how it ended. ${CONSENT}`,
+    details: `Each is onboarded with the e-mail address that is known, or a single one with --to. The service is asked first: who could not be provisioned is left as is, and the reason is told. The result tells how it ended. ${CONSENT}`,
     examples: [
       ['hubdeck onboarding retry anna@bw.farms.com --to anna@farms.com', 'with another address'],
       ["hubdeck onboarding 'status:error' --ids | hubdeck onboarding retry - --yes", 'everybody who failed'],
@@ -319,6 +428,7 @@ export const commands = {
   options: {
     help: 'print the help of a command',
     version: 'print the version',
+    log: 'write a log of what was asked of the server, tokens and codes masked; HUBDECK_LOG does the same',
     demo: 'work on an invented organization on this machine; nothing leaves it',
     profile: 'work on this profile instead of the one in use (or set HUBDECK_PROFILE)',
     url: 'work on this server, with the token of the environment or one that is asked for',
@@ -329,7 +439,7 @@ export const commands = {
     csv: 'print CSV, for spreadsheets',
     ids: 'print ids alone, a line each: what other commands take from a pipe as -',
     columns: 'print these columns, by commas',
-    sort: 'order by a column; NAME:desc for the other way round',
+    sort: 'order by these columns, separated by commas; NAME:desc for the other way round',
     limit: 'stop after so many rows',
     quiet: 'print no progress',
     yes: 'do it without asking',
@@ -344,6 +454,17 @@ export const commands = {
     into: 'the subscription they go to',
     number: 'the phone number, for a user who has none (+12345678901)',
     left: 'write the rows that were not done to this new file, to be imported again',
+    mode: 'what FALSE in the column of a service does: nothing, or take it away',
+    add: 'these licences come',
+    remove: 'these licences go',
+    location: 'where somebody who begins to call sits, by name or id',
+    extension: 'the extension of somebody who begins to call',
+    licences: 'the licences of the template, by commas',
+    'apply-to': 'whom the template is for',
+    'keep-existing': 'who has the service by another subscription stays there',
+    confirm: 'the id of the subscription again, where holders lose by it',
+    'untrusted-emails': 'users may give their own e-mail addresses',
+    'share-link': 'where users are sent: a web address, "activation" or "none"',
     package: 'the package',
     'exclude-provisioned': 'leave out who is provisioned',
     last: 'how far back',
@@ -404,6 +525,7 @@ export const commands = {
     tooMany: (text: string, command: string) =>
       `unexpected "${text}"; "hubdeck ${command} --help" says what is understood`,
     oneAddress: '--to gives one address to one subscriber; leave it out and the known ones are taken',
+    onePlace: '--location, --extension and --number are for a single user',
     needs: (command: string, option: string) => `"hubdeck ${command}" needs --${option}`,
   },
 
@@ -420,6 +542,9 @@ export const commands = {
     noDevice: (text: string) => `there is no device "${text}"`,
     noLine: (text: string) => `there is no Webex Go line of "${text}"`,
     noLicence: (text: string) => `there is no licence "${text}"`,
+    noSubscription: (text: string) => `there is no subscription "${text}"`,
+    noTemplate: (text: string) => `there is no onboarding template "${text}"`,
+    noLocation: (text: string) => `there is no location "${text}"`,
     noSubscriber: (text: string) => `there is no BroadWorks subscriber "${text}"`,
     several: (text: string, found: readonly string[]) =>
       `"${text}" means several; say which:\n${found.map((line) => `  ${line}`).join('\n')}`,
@@ -429,6 +554,10 @@ export const commands = {
 
   change: {
     consent: 'This changes data: say --yes, or try it with --dry-run first.',
+    confirm: (id: string) =>
+      `This takes something from people for good: say --confirm ${id}, or try it with --dry-run first.`,
+    otherConfirm: (given: string, id: string) => `--confirm says ${given}, and this is ${id}: nothing was done.`,
+    typeQuestion: (text: string, id: string) => `${text} Type ${id} to confirm: `,
     question: (text: string) => `${text} [y/N] `,
     notDone: 'Nothing was done.',
     andMore: (count: number) => `... and ${formatCount(count)} more`,
@@ -439,6 +568,23 @@ export const commands = {
     progress: (done: number, total: number, failed: number) =>
       `${formatCount(done)} of ${formatCount(total)}${failed > 0 ? `, ${formatCount(failed)} failed` : ''}`,
     yes: ['y', 'yes'],
+  },
+
+  subscriptions: { holders: 'Holders' },
+  template: {
+    licences: 'Licences',
+    question: 'Save the template? Nobody is changed by it.',
+    nothingAsked: '"hubdeck licences template set" needs --licences, --apply-to or --keep-existing',
+  },
+  setLicences: {
+    nothing: 'nothing to change: the user has, and has not, what is asked',
+    question: (n: number) => `Save the licences of ${users(n)}?`,
+  },
+  setTemplate: {
+    nothingAsked: '"hubdeck onboarding templates set" needs --untrusted-emails, --share-link or --package',
+    isSo: 'nothing to change: it is set so',
+    question: (name: string) => `Change the template ${name}?`,
+    badLink: (text: string) => `--share-link takes a web address, "activation" or "none", not "${text}"`,
   },
 
   deeds: {
@@ -465,8 +611,10 @@ export const commands = {
   files: {
     unreadable: (path: string, why: string) => `${path} can't be read (${why})`,
     exists: (path: string) => `${path} is there already; nothing is overwritten`,
-    badKind: (path: string, kinds: readonly string[]) => `--save takes a file that ends in ${kinds.join(', ')}, not "${path}"`,
-    saved: (path: string) => `Saved as ${path}. Whoever has the file can take the line over: delete it once the user has it.`,
+    badKind: (path: string, kinds: readonly string[]) =>
+      `--save takes a file that ends in ${kinds.join(', ')}, not "${path}"`,
+    saved: (path: string) =>
+      `Saved as ${path}. Whoever has the file can take the line over: delete it once the user has it.`,
     left: (rows: number, path: string) => `${formatCount(rows)} rows that were not done are in ${path}.`,
   },
 
@@ -480,6 +628,12 @@ export const commands = {
     email: 'Devices > (device) > Actions > Generate new activation code sends a mail.',
     deleteLine: 'hubdeck devices delete, or Devices > (device) > Actions > Delete.',
     import: 'Devices > Add device > Import CSV file.',
+    usersExport: 'Users > Manage users > CSV add or modify > Export.',
+    usersImport: 'Users > Manage users > CSV add or modify > Import.',
+    template: 'Users > Licence assignment > Change.',
+    subscriptionEvent: 'with whoever sold the subscription.',
+    setTemplate: 'Partner Hub > Customer List > View Templates > (template) > User Verification.',
+    templates: 'Partner Hub > Customer List > View Templates.',
     retry: 'Partner Hub > Customer List > View Templates > (template) > Show User Status > Retry Activation.',
   },
   what: {
@@ -491,6 +645,12 @@ export const commands = {
     email: 'E-mailing an activation code',
     deleteLine: 'Finding a Webex Go line by its user',
     import: 'Importing Webex Go devices',
+    usersExport: 'Exporting users',
+    usersImport: 'Importing users',
+    template: 'The automatic licence template',
+    subscriptionEvent: 'Changing a subscription',
+    setTemplate: 'Changing an onboarding template',
+    templates: 'Listing onboarding templates',
     retry: 'Retrying an activation',
   },
 

@@ -16,8 +16,16 @@ export const subscriberActions = {
     package: 'Change package type',
     consent: 'e-mail again who has to consent',
     templates: 'onboarding templates and their User Verification',
+    customers: 'customers, and how far the users of each have come',
     showInPortal: 'open the activation portal',
-    short: { retry: 'retry', delete: 'delete', package: 'package', consent: 'consent mail', templates: 'templates' },
+    short: {
+      retry: 'retry',
+      delete: 'delete',
+      package: 'package',
+      consent: 'consent mail',
+      templates: 'templates',
+      customers: 'customers',
+    },
   },
   nobody: 'There is no user under the cursor.',
   noneOfMarked: 'None of the marked users is in a status that allows it.',
@@ -31,7 +39,8 @@ export const subscriberActions = {
   retry: {
     question: (n: number) => `Retry activation of ${users(n)}?`,
     consequences: [
-      'Each is onboarded with the e-mail address beside, and the error of the attempt before is cleared.',
+      'Each is checked first: who could not be provisioned stays as is, and you are told why.',
+      'The others are onboarded with the e-mail address beside, and the error of the attempt before is cleared.',
       'Provisioning takes a while: the result tells how it ended.',
     ],
     deed: (email: string) => `onboard with ${email}`,
@@ -140,4 +149,14 @@ export const onboardingTemplates = {
   noCustomersYet: 'No customer is onboarded with this template.',
   usersOf: (name: string) => `users of ${name}`,
   changed: 'changed in the last minute',
+  customerList: {
+    title: 'Customers',
+    loading: 'Reading customers ...',
+    empty: 'No customer is connected to BroadWorks.',
+    emptyHint: 'Customers come with their first user, or are made in Partner Hub under Customer List.',
+    template: 'Template',
+    viewTemplate: 'View Template: its User Verification',
+    shortViewTemplate: 'template',
+    noTemplate: 'The template of this customer is not told here; in Partner Hub: Customer List > View Templates.',
+  },
 };

@@ -13,6 +13,8 @@ export const profiles = {
   damaged: (path: string) => `${path} is damaged: it is no JSON. Remove it and sign in again.`,
   readOnly: (name: string) =>
     `${name} is read-only, so nothing was sent. Allow changes with: hubdeck profiles set ${name} --no-read-only`,
+  keyRefused: (name: string) =>
+    `${name} is read-only: nothing is changed with it. Allow changes with: hubdeck profiles set ${name} --no-read-only`,
   signInFirst:
     'You are not signed in. Sign in with "hubdeck login", set HUBDECK_TOKEN, or try the invented organization with --demo.',
   signedOut: (name: string) => `Profile ${name} is not signed in. Run: hubdeck login --profile ${name}`,

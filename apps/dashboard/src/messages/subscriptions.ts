@@ -31,9 +31,12 @@ export const subscription = {
   columns: { name: 'Who', kind: 'Kind', licence: 'Licence', stake: 'Would be lost with the licence' },
   kinds: { user: 'User', person: 'User', workspace: 'Workspace' } as Record<string, string>,
   units: (name: string, used: number, total: number) => `${name} ${formatCount(used)} of ${formatCount(total)}`,
+  onPstn: (names: readonly string[]) =>
+    `${many(names.length, 'location', 'locations')} on Cisco PSTN: ${names.join(', ')}`,
   keys: {
     move: 'move to another subscription',
     moveAll: 'move all in sight to another subscription',
+    movePstn: 'move locations on Cisco PSTN',
     suspend: 'suspend the subscription',
     cancel: 'cancel the subscription',
     reactivate: 'reactivate the subscription',
@@ -41,6 +44,7 @@ export const subscription = {
     short: { move: 'move', suspend: 'suspend', cancel: 'cancel it', reactivate: 'reactivate', template: 'template' },
   },
   nobody: 'There is nobody to move.',
+  noPstn: 'No location has Cisco PSTN by this subscription.',
   notOffered: 'Subscriptions are changed with whoever sold them; this server offers no way.',
   statusOnly: (wanted: string) => `Only a subscription that is ${wanted} can be.`,
 };
@@ -58,6 +62,9 @@ export const subscriptionEnd = {
   reactivated: 'Its units can be assigned again, and its holders be moved together.',
   lose: (n: number) => `${holders(n)} would lose everything of Calling:`,
   nobodyLoses: 'Nobody uses Calling by it: nothing is lost.',
+  tied: (names: readonly string[]) => `On Cisco PSTN by it: ${names.join(', ')}.`,
+  pstnStays: 'Its locations on Cisco PSTN can still be moved to an active subscription.',
+  pstnLost: 'They are left without outside lines until they are moved to another subscription.',
   moveFirst: 'Go back and move them first, and nobody loses anything.',
   undo: 'This cannot be undone.',
   typeName: (name: string) => `Type ${name} to confirm: `,
@@ -98,6 +105,22 @@ export const moveLicenses = {
   noneCalling: 'Nobody of these uses Calling.',
   noSubscription: 'no subscription',
   onlyOne: 'There is no other subscription with Calling to move to.',
+};
+
+/** Moving locations on Cisco PSTN from one subscription to another. */
+export const movePstn = {
+  title: 'Move Cisco PSTN',
+  choose: (n: number) => `Move ${many(n, 'location', 'locations')} on Cisco PSTN to which subscription?`,
+  question: (n: number, to: string) => `Move ${many(n, 'location', 'locations')} on Cisco PSTN to ${to}?`,
+  consequences: [
+    'The subscription that is chosen pays for their outside lines from then on. Numbers, users and settings stay.',
+    'Users and workspaces of a location are moved apart from it, by m on the subscription.',
+  ],
+  deed: (from: string, to: string) => `Cisco PSTN: ${from} > ${to}`,
+  start: 'Move',
+  fileName: 'move-pstn',
+  noTarget: 'There is no other subscription to move to.',
+  noTargetHint: 'Press Esc to go back.',
 };
 
 /** Editing the licences of one user. */

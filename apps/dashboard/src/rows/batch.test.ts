@@ -89,6 +89,7 @@ describe('a run that ended early', () => {
   it.each([
     ['nothing of one that did not', {}, undefined],
     ['that the person stopped it', { stoppedBy: 'enough' }, 'Ended early: you stopped it.'],
+    ['so of a signal without a reason', { stoppedBy: AbortSignal.abort().reason }, 'Ended early: you stopped it.'],
     ['what met every row', { stoppedBy: new TypeError('no token') }, 'Ended early: said: no token'],
   ])('says %s', (_, report, expected) => {
     expect(endedEarly(report, describeIt)).toBe(expected);

@@ -162,5 +162,7 @@ export function progressFacts(progress: BulkProgress, isDryRun: boolean): Fact[]
 export function endedEarly({ stoppedBy }: Pick<BulkReport<unknown>, 'stoppedBy'>, describe: (e: unknown) => string) {
   if (stoppedBy === undefined) return undefined;
   const { result } = words;
-  return result.stopped(stoppedBy instanceof Error ? describe(stoppedBy) : result.byPerson);
+  // What a person stops is aborted without a reason of its own.
+  const isFault = stoppedBy instanceof Error && stoppedBy.name !== 'AbortError';
+  return result.stopped(isFault ? describe(stoppedBy) : result.byPerson);
 }

@@ -25,7 +25,7 @@ export function lineFacts(line: WebexGoDevice, { owner }: Pick<DeviceView, 'owne
   ];
 }
 
-export function deviceFacts({ device, owner }: DeviceView): Fact[] {
+export function deviceFacts({ device, owner }: Pick<DeviceView, 'device' | 'owner'>): Fact[] {
   const { device: words, devices } = messages;
   const status = deviceStatus(device);
   return [

@@ -210,14 +210,22 @@ const askedReach = ({ phoneNumber, extension }: Seat) => ({
 const nameOf = ({ name, subscriptionId }: License) =>
   [licenseName(name), subscriptionId && `(${subscriptionId})`].filter(Boolean).join(' ');
 
+/** What comes and what goes. */
+export const editDeeds = ({ added, removed }: LicenseEdit): string[] => [
+  ...added.map((license) => words.add(nameOf(license))),
+  ...removed.map((license) => words.remove(nameOf(license))),
+];
+
+export const lossText = (atStake: CallingStake | undefined): string =>
+  atStake ? words.lost(stakeText(atStake)) : words.lostUnknown;
+
 /** What is about to be saved, and what follows from it. */
 export function editConsequences(edit: LicenseEdit, change: string, atStake: CallingStake | undefined): string[] {
   return [
-    ...edit.added.map((license) => words.add(nameOf(license))),
-    ...edit.removed.map((license) => words.remove(nameOf(license))),
+    ...editDeeds(edit),
     ...(edit.added.length + edit.removed.length > 1 ? [words.together] : []),
     ...(change === 'changes' ? [words.kept] : []),
-    ...(change === 'ends' ? [atStake ? words.lost(stakeText(atStake)) : words.lostUnknown, words.tickOther] : []),
+    ...(change === 'ends' ? [lossText(atStake), words.tickOther] : []),
   ];
 }
 

@@ -15,18 +15,19 @@ const LASTING = 3;
 const widthOf = ({ key, label }: FooterEntry) => displayWidth(key) + 1 + displayWidth(label) + FOOTER_GAP;
 const sum = (entries: readonly FooterEntry[]) => entries.reduce((total, entry) => total + widthOf(entry), -FOOTER_GAP);
 
+const toEntry = ({ keys, label, short = label, refusal }: KeyTable[number]): FooterEntry => ({
+  key: keyName(keys[0] ?? ''),
+  label: short,
+  isRefused: refusal !== undefined,
+});
+
 /** The entries of the footer: all that are not quiet, as long as they fit; the last ones of the table always. */
 export function fitFooter(table: KeyTable, width: number): FooterEntry[] {
-  const entries = table
-    .filter(({ quiet }) => !quiet)
-
-    .map(({ keys, label, short = label, refusal }) => ({
-      key: keyName(keys[0] ?? ''),
-      label: short,
-      isRefused: refusal !== undefined,
-    }));
+  const entries = table.filter(({ quiet, spare }) => !quiet && !spare).map(toEntry);
   const lasting = entries.slice(-LASTING);
   const others = entries.slice(0, -LASTING);
+  const whole = [...others, ...table.filter(({ quiet, spare }) => !quiet && spare).map(toEntry), ...lasting];
+  if (sum(whole) <= width) return whole;
   while (others.length > 0 && sum([...others, ...lasting]) > width) others.pop();
   return [...others, ...lasting];
 }

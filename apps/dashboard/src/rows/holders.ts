@@ -1,6 +1,7 @@
 import type { CallingHolder, CallingStake, License, SubscriptionHolder } from '@hubdeck/core';
 import { messages } from '../messages';
 import { licenseName } from './people';
+import type { Fields } from './query';
 import { stakeText } from './stake';
 import type { Column } from './table';
 
@@ -63,3 +64,9 @@ export const holderColumns: readonly Column<HolderRow>[] = [
 
 export const holderSearchText = (row: HolderRow): string =>
   `${row.name} ${row.email} ${words.kinds[row.kind] ?? row.kind} ${row.license} ${stakeText(row.atStake)}`;
+
+export const holderFields: Fields<HolderRow> = {
+  kind: { kind: 'word', values: ['user', 'workspace'], read: ({ kind }) => [kind === 'person' ? 'user' : kind] },
+  licence: { kind: 'text', also: ['license'], read: ({ license }) => [license] },
+  messages: { kind: 'number', read: ({ atStake }) => atStake?.voiceMessages },
+};

@@ -1,6 +1,8 @@
 import { availableUnits, type License, type Subscription } from '@hubdeck/core';
+import type { Fact } from '../components/facts';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
+import type { FactSection } from './fact-lines';
 import { licenseName } from './people';
 import type { Fields } from './query';
 import type { Column } from './table';
@@ -165,3 +167,22 @@ export const licenseFields: Fields<LicenseRow> = {
     read: (row) => (row.kind === 'license' ? availableUnits(row.license, row.isActive) : undefined),
   },
 };
+
+/** For the pane beside the list: the subscription, and what is free of the licence or of each of its licences. */
+export function licenseDetails(row: LicenseRow): { title: string; sections: FactSection[] } {
+  const { id, name, status } = subscriptionLine(row);
+  const isActive = status === undefined || status === 'active';
+  const facts: Fact[] = [
+    { label: titles.subscription, value: id || words.noSubscription },
+    ...(name === '' || name === id ? [] : [{ label: titles.name, value: name }]),
+    { label: titles.status, value: statusWord(status), tone: STATUS_TONES[status ?? ''] ?? 'idle' },
+  ];
+  const units = linesOf(row).map(
+    (license): Fact => ({
+      label: licenseName(license.name),
+      value: words.units(availableUnits(license, isActive), license.totalUnits),
+    }),
+  );
+  const title = row.kind === 'subscription' ? row.name : licenseName(row.license.name);
+  return { title, sections: [{ facts }, { title: titles.free, facts: units }] };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markRange, noMarks, targetsOf, toggleAll, toggleMark } from './marks';
+import { markedRows, markRange, noMarks, targetsOf, toggleAll, toggleMark } from './marks';
 
 const ids = ['a', 'b', 'c', 'd'];
 const idOf = (id: string) => id;
@@ -34,10 +34,11 @@ describe('the targets of an action', () => {
     ['are the marked rows, in the order of the list', ['d', 'a'], { rows: ['a', 'd'], hidden: 1, isMarked: true }],
     ['leave out marked rows that are gone', ['gone'], { rows: ['b'], hidden: 0, isMarked: false }],
   ])('%s', (_, marks, expected) => {
-    expect(targetsOf(new Set(marks), { rows: ids, shown: ['a', 'b'], selected: 'b', idOf })).toEqual(expected);
+    const marked = markedRows(new Set(marks), { rows: ids, shown: ['a', 'b'], idOf });
+    expect(targetsOf(marked, 'b')).toEqual(expected);
   });
 
   it('are none in an empty list', () => {
-    expect(targetsOf(noMarks, { rows: [], shown: [], selected: undefined, idOf }).rows).toEqual([]);
+    expect(targetsOf(markedRows(noMarks, { rows: [], shown: [], idOf }), undefined).rows).toEqual([]);
   });
 });

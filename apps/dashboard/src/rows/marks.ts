@@ -33,15 +33,16 @@ export interface Targets<Row> {
   readonly isMarked: boolean;
 }
 
-export function targetsOf<Row>(
-  marks: Marks,
-  { rows, shown, selected, idOf }: Rows<Row> & { readonly selected: Row | undefined },
-): Targets<Row> {
+/** The marked rows, and how many of them the filter leaves out; `undefined` where none is marked. */
+export function markedRows<Row>(marks: Marks, { rows, shown, idOf }: Rows<Row>): Targets<Row> | undefined {
   const marked = marks.size === 0 ? [] : rows.filter((row) => marks.has(idOf(row)));
-  if (marked.length === 0) return { rows: selected === undefined ? [] : [selected], hidden: 0, isMarked: false };
+  if (marked.length === 0) return undefined;
   const inSight = shown.reduce((sum, row) => sum + Number(marks.has(idOf(row))), 0);
   return { rows: marked, hidden: marked.length - inSight, isMarked: true };
 }
+
+export const targetsOf = <Row>(marked: Targets<Row> | undefined, selected: Row | undefined): Targets<Row> =>
+  marked ?? { rows: selected === undefined ? [] : [selected], hidden: 0, isMarked: false };
 
 interface Rows<Row> {
   readonly rows: readonly Row[];

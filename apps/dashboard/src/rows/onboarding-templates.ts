@@ -1,5 +1,6 @@
 import {
   checkUserVerification,
+  type Enterprise,
   type OnboardingCustomer,
   type OnboardingTemplate,
   type Subscriber,
@@ -32,7 +33,7 @@ const wrongSettings = ({ template }: TemplateRow) => checkUserVerification(templ
 const customerNames = ({ customers }: OnboardingTemplate) => customers.map(({ name }) => name).join(', ');
 
 export const templateColumns: readonly Column<TemplateRow>[] = [
-  { id: 'name', title: words.columns.name, min: 20, max: 32, text: ({ template }) => template.name },
+  { id: 'name', title: words.columns.name, min: 26, max: 32, text: ({ template }) => template.name },
   { id: 'customers', title: words.columns.customers, min: 16, text: ({ template }) => customerNames(template) },
   {
     id: 'users',
@@ -92,7 +93,7 @@ export const templateFacts = (template: OnboardingTemplate): Fact[] => [
 ];
 
 export interface CustomerRow {
-  readonly customer: OnboardingCustomer;
+  readonly customer: Pick<OnboardingCustomer, 'name' | 'spEnterpriseId'>;
   readonly users: number;
   readonly provisioned: number;
   readonly errors: number;
@@ -101,10 +102,45 @@ export interface CustomerRow {
 /** The customers of a template with how far their users have come. */
 export function toCustomerRows(template: OnboardingTemplate, subscribers: readonly Subscriber[]): CustomerRow[] {
   const users = subscribers.filter(({ provisioningId }) => provisioningId === template.provisioningId);
-  return template.customers.map((customer) => {
-    const own = users.filter(({ spEnterpriseId }) => spEnterpriseId === customer.spEnterpriseId);
-    const inStatus = (wanted: string) => own.filter(({ status }) => status === wanted).length;
-    return { customer, users: own.length, provisioned: inStatus('provisioned'), errors: inStatus('error') };
+  const progressOf = createProgress(users);
+  return template.customers.map((customer) => ({ customer, ...progressOf(customer) }));
+}
+
+const NOBODY = { users: 0, provisioned: 0, errors: 0 };
+
+/** How far the users of each enterprise have come. */
+function createProgress(subscribers: readonly Subscriber[]) {
+  const known = new Map<string, { users: number; provisioned: number; errors: number }>();
+  for (const { spEnterpriseId, status } of subscribers) {
+    const { users, provisioned, errors } = known.get(spEnterpriseId) ?? NOBODY;
+    known.set(spEnterpriseId, {
+      users: users + 1,
+      provisioned: provisioned + Number(status === 'provisioned'),
+      errors: errors + Number(status === 'error'),
+    });
+  }
+  return ({ spEnterpriseId }: Pick<Enterprise, 'spEnterpriseId'>) => known.get(spEnterpriseId) ?? NOBODY;
+}
+
+/** A customer of the partner; the template is there where the server tells of it. */
+export interface EnterpriseRow extends CustomerRow {
+  readonly provisioningId: string | undefined;
+  readonly template: OnboardingTemplate | undefined;
+}
+
+/** Every enterprise, with the name and the template by which its users come. */
+export function toEnterpriseRows(
+  enterprises: readonly Enterprise[],
+  templates: readonly OnboardingTemplate[],
+  subscribers: readonly Subscriber[],
+): EnterpriseRow[] {
+  const progressOf = createProgress(subscribers);
+  return enterprises.map((enterprise) => {
+    const { spEnterpriseId, provisioningId } = enterprise;
+    const template = templates.find((candidate) => candidate.provisioningId === provisioningId);
+    const known = template?.customers.find((customer) => customer.spEnterpriseId === spEnterpriseId);
+    const customer = known ?? { name: spEnterpriseId, spEnterpriseId };
+    return { customer, provisioningId, template, ...progressOf(enterprise) };
   });
 }
 
@@ -130,5 +166,21 @@ export const customerColumns: readonly Column<CustomerRow>[] = [
   counted('provisioned'),
   { ...counted('errors'), tone: ({ errors }) => (errors > 0 ? 'bad' : 'normal') },
 ];
+
+/** With the template of each, and whether it lets users in. */
+export const enterpriseColumns: readonly Column<EnterpriseRow>[] = [
+  ...customerColumns,
+  {
+    id: 'template',
+    title: words.customerList.template,
+    min: 12,
+    max: 34,
+    text: ({ template }) => (template ? `${isReady(template) ? '\u2713' : '\u2717'} ${template.name}` : ''),
+    tone: ({ template }) => (template === undefined || isReady(template) ? 'normal' : 'bad'),
+    dispensable: 1,
+  },
+];
+
+const isReady = (template: OnboardingTemplate) => checkUserVerification(template).every(({ isRight }) => isRight);
 
 export const customerSearchText = ({ customer }: CustomerRow): string => `${customer.name} ${customer.spEnterpriseId}`;

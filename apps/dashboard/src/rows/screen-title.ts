@@ -19,10 +19,14 @@ export function screenTitle(screen: Screen): string {
       return messages.subscriptionEnd.titles[screen.event];
     case 'move-licenses':
       return messages.moveLicenses.title;
+    case 'move-pstn':
+      return messages.movePstn.title;
     case 'edit-licenses':
       return messages.editLicenses.title;
     case 'subscriber-action':
       return messages.subscriberActions.titles[screen.action];
+    case 'customers':
+      return messages.onboardingTemplates.customerList.title;
     case 'onboarding-templates':
       return messages.onboardingTemplates.title;
     case 'add-webex-go':

@@ -143,3 +143,23 @@ export function subscriberFacts(subscriber: Subscriber): Fact[] {
     { label: words.selfActivated, value: String(selfActivated) === 'true' ? messages.yes : messages.no },
   ];
 }
+
+/** For the pane beside the list, with the errors in full. */
+export const subscriberDetails = (subscriber: Subscriber) => ({
+  title: subscriberName(subscriber) || subscriber.userId,
+  sections: [
+    { facts: subscriberFacts(subscriber) },
+    ...(subscriber.errors?.length
+      ? [
+          {
+            title: titles.errors,
+            facts: subscriber.errors.map(({ errorCode, description }) => ({
+              label: String(errorCode),
+              value: description,
+              tone: 'bad' as const,
+            })),
+          },
+        ]
+      : []),
+  ],
+});

@@ -21,7 +21,15 @@ export function subscriptionHead(
   const status = subscription
     ? (licenses.statuses[subscription.status] ?? subscription.status)
     : licenses.statusUnknown;
-  return { text: [`\u25CF ${status}`, ...units].join('   '), tone: TONES[subscription?.status ?? ''] ?? 'idle' };
+  return {
+    text: [`\u25CF ${status}`, ...units].join('   '),
+    tone: TONES[subscription?.status ?? ''] ?? 'idle',
+  };
+}
+
+/** The locations whose outside lines it pays for; `undefined` where there are none. */
+export function pstnLine({ pstnLocations = [] }: Pick<Subscription, 'pstnLocations'>): string | undefined {
+  return pstnLocations.length === 0 ? undefined : words.onPstn(pstnLocations.map(({ name }) => name));
 }
 
 /** Why a subscription can't be suspended, reactivated or cancelled now. */

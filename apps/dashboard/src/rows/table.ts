@@ -1,5 +1,6 @@
 import { displayWidth, fitCell, truncateToWidth } from '../term/width';
 import type { Tone } from '../theme';
+import { type Collated, collate, compareCollated } from './collate';
 
 /** A column of a table: what it shows of a row, and how wide it wants to be. */
 export interface Column<Row> {
@@ -80,37 +81,114 @@ function countSilent<Row>(columns: readonly FittedColumn<Row>[], row: Row): numb
   return at < 0 ? columns.length : at;
 }
 
-/** The line of titles, with an arrow at the column that orders the rows. */
-export const fitTitles = <Row>(
-  columns: readonly FittedColumn<Row>[],
-  sort?: { readonly id: string | undefined; readonly descending?: boolean | undefined },
-): string =>
+/** A column by which rows are ordered. */
+export interface SortKey {
+  readonly id: string;
+  readonly descending?: boolean | undefined;
+}
+
+/** The line of titles, with an arrow at the columns that order the rows, and their turns where there are several. */
+export const fitTitles = <Row>(columns: readonly FittedColumn<Row>[], order: readonly SortKey[] = []): string =>
   columns
-    .map(({ column: { id, title, align }, width }) =>
-      fitCell(id === sort?.id ? withArrow(title, sort.descending, width) : title, width, align),
-    )
+    .map(({ column: { id, title, align }, width }) => {
+      const turn = order.findIndex((key) => key.id === id);
+      const arrow = arrowOf(order, turn);
+      return fitCell(arrow === '' ? title : withArrow(title, arrow, width), width, align);
+    })
     .join(' '.repeat(GAP));
 
+/** Which way a column orders the rows, and as which where it isn't alone; nothing where it does not. */
+export function arrowOf(order: readonly SortKey[], turn: number): string {
+  const key = order[turn];
+  if (key === undefined) return '';
+  return (key.descending ? '\u25BC' : '\u25B2') + (order.length > 1 ? String(turn + 1) : '');
+}
+
+/** Columns before the first cell of a table: the cursor, and the mark. */
+export const GUTTER_WIDTH = 2;
+
+/** The columns of a table of that width; one more stays free behind them. */
+export const fitTable = <Row>(columns: readonly Column<Row>[], width: number): FittedColumn<Row>[] =>
+  fitColumns(columns, width - GUTTER_WIDTH - 1);
+
+/** The column of a table that stands at `x`; none in the gaps between them. */
+export function columnAt<Row>(columns: readonly FittedColumn<Row>[], x: number): Column<Row> | undefined {
+  let left = GUTTER_WIDTH;
+  for (const { column, width } of columns) {
+    if (x < left) return undefined;
+    if (x < left + width) return column;
+    left += width + GAP;
+  }
+  return undefined;
+}
+
 /** The arrow stays where the title has to be cut. */
-function withArrow(title: string, descending: boolean | undefined, width: number): string {
-  const arrow = descending ? '\u25BC' : '\u25B2';
+function withArrow(title: string, arrow: string, width: number): string {
   const room = width - displayWidth(arrow);
   return displayWidth(title) < room ? `${title} ${arrow}` : truncateToWidth(title, room) + arrow;
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-/** Rows in the order of a column; equal ones stay as they were. Empty texts come last either way. */
-export function sortRows<Row>(rows: readonly Row[], column: Column<Row> | undefined, descending = false) {
-  if (!column) return rows;
-  const keyed = rows.map((row) => ({ row, key: (column.order ?? column.text)(row) }));
-  const direction = descending ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
-    return direction * compareKeys(a.key, b.key);
-  });
-  return keyed.map(({ row }) => row);
+export interface Order<Row> {
+  readonly column: Column<Row>;
+  readonly descending?: boolean | undefined;
 }
 
-const compareKeys = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+/** Rows in the order of a column; equal ones stay as they were. Empty texts come last either way. */
+export const sortRows = <Row>(rows: readonly Row[], column: Column<Row> | undefined, descending = false) =>
+  createSorter<Row>()(rows, column ? [{ column, descending }] : []);
+
+type SortValue = number | Collated;
+
+interface Keyed<Row> {
+  readonly row: Row;
+  readonly keys: readonly SortValue[];
+}
+
+/**
+ * Orders by several columns, each deciding among rows that are equal by those before it. A list that grows page by page is not
+ * ordered anew: what stood in order does so still, and the sort finds and merges it with the new rows.
+ */
+export function createSorter<Row>(): (rows: readonly Row[], order: readonly Order<Row>[]) => readonly Row[] {
+  let last: { rows: readonly Row[]; order: readonly Order<Row>[]; keyed: readonly Keyed<Row>[] } | undefined;
+  return (rows, order) => {
+    if (order.length === 0) return rows;
+    const known = last && isSameOrder(last.order, order) && isBeginning(last.rows, rows) ? last : undefined;
+    const added = rows.slice(known?.rows.length ?? 0).map((row) => ({ row, keys: keysOf(order, row) }));
+    const keyed = [...(known?.keyed ?? []), ...added];
+    if (added.length > 0) keyed.sort((a, b) => compareRows(order, a, b));
+    last = { rows, order, keyed };
+    return keyed.map(({ row }) => row);
+  };
+}
+
+const keysOf = <Row>(order: readonly Order<Row>[], row: Row): SortValue[] =>
+  order.map(({ column }) => {
+    const value = (column.order ?? column.text)(row);
+    return typeof value === 'number' ? value : collate(value);
+  });
+
+const isSameOrder = <Row>(a: readonly Order<Row>[], b: readonly Order<Row>[]): boolean =>
+  a.length === b.length &&
+  a.every(({ column, descending }, at) => column === b[at]?.column && !descending === !b[at]?.descending);
+
+const isBeginning = <Row>(short: readonly Row[], long: readonly Row[]): boolean =>
+  short.length <= long.length && short.every((row, at) => row === long[at]);
+
+function compareRows<Row>(order: readonly Order<Row>[], { keys: a }: Keyed<Row>, { keys: b }: Keyed<Row>): number {
+  for (let at = 0; at < order.length; at += 1) {
+    const difference = compareValues(a[at] ?? 0, b[at] ?? 0, order[at]?.descending === true);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const isEmpty = (value: SortValue): boolean => typeof value === 'object' && value.text === '';
+
+function compareValues(a: SortValue, b: SortValue, descending: boolean): number {
+  if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
+  const difference =
+    typeof a === 'number' && typeof b === 'number' ? a - b : compareCollated(toCollated(a), toCollated(b));
+  return descending ? -difference : difference;
+}
+
+const toCollated = (value: SortValue): Collated => (typeof value === 'number' ? collate(String(value)) : value);

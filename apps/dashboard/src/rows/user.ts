@@ -1,7 +1,8 @@
 import type { License, Location, Person } from '@hubdeck/core';
 import type { Fact } from '../components/facts';
 import { messages } from '../messages';
-import { licenseName, personStatus, personTone } from './people';
+import type { FactSection } from './fact-lines';
+import { licenseName, type PersonNames, personStatus, personTone } from './people';
 
 const { user } = messages;
 
@@ -38,3 +39,10 @@ export function licenseFacts({ licenses: held = [] }: Person, licenses: Readonly
     return { label: license ? licenseName(license.name) : user.unknownLicense, value: license?.subscriptionId ?? '' };
   });
 }
+
+/** What a list knows of a person already. */
+export const personSections = (person: Person, { licenses, locations }: PersonNames): FactSection[] => [
+  { facts: profileFacts(person, locations) },
+  { title: user.numbers, facts: numberFacts(person) },
+  { title: user.licenses, facts: licenseFacts(person, licenses) },
+];

@@ -8,7 +8,15 @@ import { useInquiry } from '../hooks/use-inquiry';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
-import { actorName, auditColumns, auditFields, auditSearchText, emptyAuditWords, questionText } from '../rows/audit';
+import {
+  actorName,
+  auditColumns,
+  auditFacts,
+  auditFields,
+  auditSearchText,
+  emptyAuditWords,
+  questionText,
+} from '../rows/audit';
 import { createFilter } from '../rows/filter';
 import { useServices } from '../services';
 import { cleanText } from '../term/clean';
@@ -37,6 +45,11 @@ export function AuditScreen() {
       open={(event) => open({ name: 'audit-event', event, title: event.data.eventDescription })}
       refresh={() => data.audit.refresh()}
       keysFor={(selected) => questionKeys(data.audit, selected, open)}
+      viewsOf="audit"
+      detailsOf={(event) => ({
+        title: event.data.eventDescription,
+        sections: [{ facts: auditFacts(event, timeZone) }],
+      })}
       above={
         <Box paddingX={2}>
           <Tinted tone="accent">{cleanText(questionText(question))}</Tinted>

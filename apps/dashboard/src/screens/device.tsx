@@ -6,6 +6,7 @@ import { Frame } from '../components/frame';
 import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Prose } from '../components/tinted';
 import { type DeviceView, readDeviceView } from '../data/lines';
+import { useControlHubKey } from '../hooks/use-control-hub-key';
 import { useLoad } from '../hooks/use-load';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
 import type { KeyTable } from '../keys';
@@ -23,12 +24,13 @@ export interface DeviceScreenProps {
 export function DeviceScreen({ deviceId }: DeviceScreenProps) {
   const { client, clock, data } = useServices();
   const { open } = useNavigation();
+  const controlHubKey = useControlHubKey();
   const [load, reload] = useLoad(
     useCallback((signal) => readDeviceView({ client, data }, deviceId, signal), [client, data, deviceId]),
   );
   const view = load.value;
   const keys = [
-    ...(view ? lineKeys(view, open) : []),
+    ...(view ? [...lineKeys(view, open), controlHubKey(controlHub.device(view.device))] : []),
     { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (
@@ -59,6 +61,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
   return [
     {
       keys: ['n'],
+      changes: true,
       label: messages.keys.regenerate,
       short: messages.keys.short.regenerate,
       refusal: notOffered ?? (pending && describeRefusal(pending)),
@@ -75,6 +78,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
     },
     {
       keys: ['l'],
+      changes: true,
       label: messages.keys.lostOrStolen,
       refusal: line ? undefined : words.inControlHub(words.lostPath),
       link,
@@ -82,6 +86,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
     },
     {
       keys: ['d'],
+      changes: true,
       label: messages.keys.deleteLine,
       short: messages.keys.short.delete,
       run: () => open({ name: 'delete-device', deviceId: device.id, number: line?.phoneNumber, title }),

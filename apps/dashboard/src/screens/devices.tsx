@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
+import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
 import { controlHub } from '../rows/control-hub';
+import { deviceFacts } from '../rows/device';
 import { type DeviceRow, deviceColumns, deviceFields, deviceSearchText } from '../rows/devices';
 import { createFilter } from '../rows/filter';
 import { indexById } from '../rows/people';
@@ -15,24 +17,25 @@ const idOf = ({ device }: DeviceRow) => device.id;
 export function DevicesScreen() {
   const { clock, data } = useServices();
   const { open } = useNavigation();
-  const devices = useCollection(data.devices);
+  const devices = useFreshCollection(data.devices);
   const people = useCollection(data.people).items;
   const locations = useCollection(data.locations).items;
+  const owners = useMemo(() => indexById(people), [people]);
   const rows = useMemo(() => {
-    const owners = indexById(people);
     const places = indexById(locations);
     return devices.items.map((device) => ({
       device,
       owner: (device.personId !== undefined && owners.get(device.personId)?.displayName) || '',
       location: (device.locationId !== undefined && places.get(device.locationId)?.name) || '',
     }));
-  }, [devices.items, people, locations]);
+  }, [devices.items, owners, locations]);
   const filter = useMemo(() => createFilter(deviceSearchText, { fields: deviceFields, clock }), [clock]);
   const subscriptions = useCollection(data.subscriptions);
   const isOffered = !isMissing(subscriptions);
   const link = isOffered ? undefined : controlHub.devices;
   const importKey = {
     keys: ['i'],
+    changes: true,
     label: messages.importDevices.key,
     short: messages.importDevices.shortKey,
     refusal: isOffered ? undefined : messages.device.inControlHub(messages.importDevices.path),
@@ -41,6 +44,7 @@ export function DevicesScreen() {
   };
   const addKey = {
     keys: ['a'],
+    changes: true,
     label: messages.keys.addDevice,
     short: messages.keys.short.addDevice,
     refusal: isOffered ? undefined : messages.device.inControlHub(messages.addDevice.path),
@@ -58,6 +62,11 @@ export function DevicesScreen() {
       open={({ device }) => open({ name: 'device', deviceId: device.id, title: device.displayName })}
       refresh={() => data.devices.refresh()}
       keysFor={() => [addKey, importKey]}
+      viewsOf="devices"
+      detailsOf={({ device }) => ({
+        title: device.displayName,
+        sections: [{ facts: deviceFacts({ device, owner: owners.get(device.personId ?? '') }) }],
+      })}
     />
   );
 }

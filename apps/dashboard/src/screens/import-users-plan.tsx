@@ -1,12 +1,10 @@
-import type { ImportMode, UsersImportPlan } from '@hubdeck/core';
-import { ApiError } from '@hubdeck/sdk';
+import type { ImportMode } from '@hubdeck/core';
 import { useCallback, useMemo, useState } from 'react';
 import { BatchFlow } from '../components/batch-flow';
 import { ChoiceScreen } from '../components/choice-screen';
 import { Frame } from '../components/frame';
 import { ErrorPanel, FileRefusals, LoadingPanel } from '../components/state-panels';
-import { runImportJob } from '../data/import-job';
-import type { RunBatch } from '../hooks/use-batch';
+import { type CheckedFile, checkUsersFile, createUsersImport, fileRefusals } from '../data/import-users';
 import { useLoad } from '../hooks/use-load';
 import { messages } from '../messages';
 import { importUserColumns, toPlanned, type UserRow, unitFacts } from '../rows/import-users';
@@ -29,7 +27,12 @@ export function ImportUsersPlanScreen({ path }: { path: string }) {
   );
 }
 
-function Checked({ path, mode }: { path: string; mode: ImportMode }) {
+interface Source {
+  readonly path: string;
+  readonly mode: ImportMode;
+}
+
+function Checked({ path, mode }: Source) {
   const services = useServices();
   const [load, reload] = useLoad(
     useCallback((signal: AbortSignal) => readPlan(services, { path, mode }, signal), [services, path, mode]),
@@ -51,43 +54,11 @@ function Checked({ path, mode }: { path: string; mode: ImportMode }) {
   );
 }
 
-/** The code of what is wrong with a file as a whole. */
-const NOT_IMPORTABLE = 990020;
+const readPlan = async ({ client, csvFiles }: Services, { path, mode }: Source, signal: AbortSignal) =>
+  checkUsersFile(client, { bytes: await csvFiles.read(path), mode }, signal);
 
-const fileRefusals = (error: unknown): string[] =>
-  error instanceof ApiError
-    ? error.errors.flatMap(({ errorCode, description }) => (errorCode === NOT_IMPORTABLE ? [description] : []))
-    : [];
-
-interface CheckedFile {
-  readonly plan: UsersImportPlan;
-  readonly header: readonly string[];
-  /** By line. */
-  readonly cells: ReadonlyMap<number, readonly string[]>;
-}
-
-// What reads CSV is loaded when it is wanted first.
-async function readPlan(
-  { client, csvFiles }: Services,
-  { path, mode }: { path: string; mode: ImportMode },
-  signal: AbortSignal,
-): Promise<CheckedFile> {
-  const { decodeText, readRecords } = await import('@hubdeck/core/csv');
-  const text = decodeText(await csvFiles.read(path));
-  const plan = await client.ext.users.planImport({ mode, body: text }, { signal });
-  const [header, ...records] = readRecords(text);
-  return { plan, header: header?.cells ?? [], cells: new Map(records.map(({ line, cells }) => [line, cells])) };
-}
-
-function Import({ path, mode, plan, header, cells }: CheckedFile & { path: string; mode: ImportMode }) {
+function Import({ path, mode, plan, header, cells }: CheckedFile & Source) {
   const { client, clock, data } = useServices();
-  const { usersImports } = client.ext;
-  const run: RunBatch<UserRow> = async (rows, options) => {
-    const jobs = { ...usersImports, start: (body: string) => usersImports.start({ mode, body }) };
-    const report = await runImportJob(jobs, { header, rows, clock }, options);
-    if (!report) throw new Error(messages.errors.notFound);
-    return report;
-  };
   return (
     <BatchFlow<UserRow>
       question={words.question(path.split(/[\\/]/).at(-1) ?? path, words.modes[mode])}
@@ -96,7 +67,7 @@ function Import({ path, mode, plan, header, cells }: CheckedFile & { path: strin
       columns={importUserColumns}
       facts={unitFacts(plan.units)}
       startLabel={words.start}
-      run={run}
+      run={createUsersImport({ client, clock, header, mode })}
       settled={data.refreshHoldings}
       fileName={words.resultName}
       screens={2}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
+import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
 import { controlHub } from '../rows/control-hub';
@@ -9,6 +10,7 @@ import { createFilter } from '../rows/filter';
 import {
   type LicenseRow,
   licenseColumns,
+  licenseDetails,
   licenseFields,
   licenseRowId,
   licenseSearchText,
@@ -19,7 +21,7 @@ import { useServices } from '../services';
 export function LicensesScreen() {
   const { data } = useServices();
   const { open, notify } = useNavigation();
-  const licenses = useCollection(data.licenses);
+  const licenses = useFreshCollection(data.licenses);
   const subscriptions = useCollection(data.subscriptions);
   const rows = useMemo(() => toLicenseRows(licenses.items, subscriptions.items), [licenses.items, subscriptions.items]);
   const filter = useMemo(() => createFilter(licenseSearchText, { fields: licenseFields }), []);
@@ -40,6 +42,8 @@ export function LicensesScreen() {
       filter={filter}
       count={licenses.items.length}
       isGrouped
+      viewsOf="licenses"
+      detailsOf={licenseDetails}
       open={openSubscription}
       keysFor={() => [
         {

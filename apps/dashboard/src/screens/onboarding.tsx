@@ -12,12 +12,12 @@ import { useSubscriberKeys } from '../hooks/use-subscriber-keys';
 import type { KeyBinding } from '../keys';
 import { messages } from '../messages';
 import { createFilter } from '../rows/filter';
-import { startOfList } from '../rows/list-view';
 import { wrapCounts } from '../rows/status-counts';
 import {
   countByStatus,
   isProvisioned,
   markedColumns,
+  subscriberDetails,
   subscriberFields,
   subscriberName,
   subscriberSearchText,
@@ -69,13 +69,18 @@ export function OnboardingScreen({ provisioningId, spEnterpriseId }: OnboardingP
       open={(row) => open({ name: 'subscriber', subscriberId: row.id, title: subscriberName(row) || row.userId })}
       refresh={data.subscribers.refresh}
       isMarkable
+      viewsOf="onboarding"
+      detailsOf={subscriberDetails}
       keysFor={(_, shown, targets) => [
-        excludeKey(excludes, () =>
-          setView({ ...startOfList, filter: view.filter, sort: view.sort, marks: view.marks, toggled: !excludes }),
-        ),
+        excludeKey(excludes, () => setView({ ...view, index: 0, top: 0, id: undefined, toggled: !excludes })),
         ...subscriberKeys(targets),
         saveKey(shown),
-        ...(provisioningId === undefined ? [templatesKey(() => open({ name: 'onboarding-templates' }))] : []),
+        ...(provisioningId === undefined && spEnterpriseId === undefined
+          ? [
+              templatesKey(() => open({ name: 'onboarding-templates' })),
+              customersKey(() => open({ name: 'customers' })),
+            ]
+          : []),
       ]}
       above={<StatusCounts lines={counts} />}
       aboveRows={counts.length}
@@ -85,13 +90,13 @@ export function OnboardingScreen({ provisioningId, spEnterpriseId }: OnboardingP
 }
 
 function useLiveSubscribers() {
-  const { client, clock, data } = useServices();
+  const { attention, client, clock, data } = useServices();
   const { subscribers } = data;
   useEffect(() => {
     const controller = new AbortController();
-    void followSubscribers({ client, clock, subscribers }, controller.signal);
+    void followSubscribers({ client, clock, subscribers, attention }, controller.signal);
     return () => controller.abort();
-  }, [client, clock, subscribers]);
+  }, [client, clock, subscribers, attention]);
   return useCollection(subscribers);
 }
 
@@ -106,6 +111,13 @@ const templatesKey = (run: () => void): KeyBinding => ({
   keys: ['o'],
   label: messages.subscriberActions.keys.templates,
   short: messages.subscriberActions.keys.short.templates,
+  run,
+});
+
+const customersKey = (run: () => void): KeyBinding => ({
+  keys: ['C'],
+  label: messages.subscriberActions.keys.customers,
+  short: messages.subscriberActions.keys.short.customers,
   run,
 });
 

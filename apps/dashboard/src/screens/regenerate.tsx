@@ -32,7 +32,7 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
     return <ActivationFrame activation={action.value.activation} deviceId={deviceId} heading={title} />;
   const isBusy = action.status === 'busy';
   const keys = [
-    { keys: ['enter'], label: messages.keys.generate, run: generate },
+    { keys: ['enter'], label: messages.keys.generate, changes: true, run: generate },
     { keys: ['e'], label: messages.keys.toggleEmail, run: () => setSendEmail(!sendEmail) },
   ];
   return (

@@ -1,4 +1,5 @@
-import type { SubscriptionEvent, SubscriptionHolder } from '@hubdeck/core';
+import type { PstnLocation, SubscriptionEvent, SubscriptionHolder } from '@hubdeck/core';
+import type { HubClient } from '@hubdeck/sdk';
 import { Box } from 'ink';
 import { useCallback, useState } from 'react';
 import { DangerQuestion } from '../components/danger-question';
@@ -25,12 +26,9 @@ const words = messages.subscriptionEnd;
 export function SubscriptionEventScreen({ subscriptionId, event }: SubscriptionEventProps) {
   const { client } = useServices();
   const [load, reload] = useLoad(
-    useCallback(
-      (signal: AbortSignal) => client.ext.subscriptions.callingHolders({ subscriptionId }, { signal }).toArray(),
-      [client, subscriptionId],
-    ),
+    useCallback((signal: AbortSignal) => readWhatIsOn(client, subscriptionId, signal), [client, subscriptionId]),
   );
-  if (load.status === 'ready') return <Question subscriptionId={subscriptionId} event={event} holders={load.value} />;
+  if (load.status === 'ready') return <Question subscriptionId={subscriptionId} event={event} {...load.value} />;
   return (
     <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.reading} />}
@@ -38,30 +36,45 @@ export function SubscriptionEventScreen({ subscriptionId, event }: SubscriptionE
   );
 }
 
-function Question({ subscriptionId, event, holders }: SubscriptionEventProps & { holders: SubscriptionHolder[] }) {
+/** Whatever hangs on a subscription. */
+interface Hanging {
+  readonly holders: readonly SubscriptionHolder[];
+  readonly locations: readonly PstnLocation[];
+}
+
+async function readWhatIsOn(client: HubClient, subscriptionId: string, signal: AbortSignal): Promise<Hanging> {
+  const { subscriptions } = client.ext;
+  const [holders, { pstnLocations: locations = [] }] = await Promise.all([
+    subscriptions.callingHolders({ subscriptionId }, { signal }).toArray(),
+    subscriptions.get({ subscriptionId }, { signal }),
+  ]);
+  return { holders, locations };
+}
+
+function Question({ subscriptionId, event, holders, locations }: SubscriptionEventProps & Hanging) {
   const { client, data } = useServices();
   const { back, notify } = useNavigation();
   const [action, start] = useAction<void>();
   const [typed, setTyped] = useState('');
-  const isTyped = event !== 'cancel' || holders.length === 0 || typed === subscriptionId;
+  const mustForce = event === 'cancel' && holders.length + locations.length > 0;
+  const isTyped = !mustForce || typed === subscriptionId;
   const run = () =>
     start(async () => {
       const { subscriptions } = client.ext;
-      if (event === 'cancel') await subscriptions.cancel({ subscriptionId, body: { force: holders.length > 0 } });
+      if (event === 'cancel') await subscriptions.cancel({ subscriptionId, body: { force: mustForce } });
       else await subscriptions[event]({ subscriptionId });
       data.refreshHoldings();
       back();
       notify({ text: words.done[event](subscriptionId), tone: 'good' });
     });
-  const mustType = event === 'cancel' && holders.length > 0;
   return (
     <DangerQuestion
       question={words.questions[event](subscriptionId)}
-      consequences={endConsequences(event, holders)}
+      consequences={endConsequences(event, holders, locations)}
       confirm={{ label: words.confirm[event], refusal: isTyped ? undefined : words.typeFirst, run }}
       typing={(key) => {
         // Once it stands there, y is the key again.
-        const next = mustType && typed !== subscriptionId ? typeText(typed, key) : undefined;
+        const next = mustForce && typed !== subscriptionId ? typeText(typed, key) : undefined;
         if (next !== undefined) setTyped(next);
         return next !== undefined;
       }}
@@ -69,7 +82,7 @@ function Question({ subscriptionId, event, holders }: SubscriptionEventProps & {
       busy={words.busy}
       failedHint={words.failedHint}
     >
-      {mustType && (
+      {mustForce && (
         <Box paddingBottom={1}>
           <Tinted tone={isTyped ? 'good' : 'warning'}>{`${words.typeName(subscriptionId)}${cleanText(typed)}`}</Tinted>
         </Box>

@@ -1,19 +1,19 @@
 import type { License, Subscription } from '@hubdeck/core';
-import { loadCallingDirectory } from '@hubdeck/sdk';
 import { useCallback, useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { Tinted } from '../components/tinted';
 import { isMissing } from '../data/extension';
+import { readHolders } from '../data/subscription-holders';
 import { useCollection } from '../hooks/use-collection';
 import { useLoad } from '../hooks/use-load';
 import { useNavigation } from '../hooks/use-navigation';
 import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
 import { createFilter } from '../rows/filter';
-import { type HolderRow, holderColumns, holderSearchText, holdersOf, toHolderRow } from '../rows/holders';
+import { type HolderRow, holderColumns, holderSearchText } from '../rows/holders';
 import type { Targets } from '../rows/marks';
-import { subscriptionHead, subscriptionKeyRefusal } from '../rows/subscription';
-import { type Services, useServices } from '../services';
+import { pstnLine, subscriptionHead, subscriptionKeyRefusal } from '../rows/subscription';
+import { useServices } from '../services';
 
 const words = messages.subscription;
 const idOf = ({ id }: HolderRow) => id;
@@ -25,14 +25,17 @@ const EVENTS = [
 
 /** A subscription before it ends: its units, who is still on it, and what they would lose. */
 export function SubscriptionScreen({ subscriptionId }: { subscriptionId: string }) {
-  const services = useServices();
-  const { data } = services;
+  const { client, data } = useServices();
   const { open } = useNavigation();
   const subscriptions = useCollection(data.subscriptions);
   const licenses = useCollection(data.licenses).items;
   const subscription = subscriptions.items.find((item) => item.subscriptionId === subscriptionId);
+  const pstn = subscription && pstnLine(subscription);
   const [load, reload] = useLoad(
-    useCallback((signal: AbortSignal) => readHolders(services, subscriptionId, signal), [services, subscriptionId]),
+    useCallback(
+      (signal: AbortSignal) => readHolders(client, data.extension, subscriptionId, signal),
+      [client, data, subscriptionId],
+    ),
   );
   const filter = useMemo(() => createFilter(holderSearchText), []);
   return (
@@ -50,34 +53,32 @@ export function SubscriptionScreen({ subscriptionId }: { subscriptionId: string 
         ...moveKeys(shown, targets, (rows, hidden) =>
           open({ name: 'move-licenses', holderIds: rows.map(idOf), from: subscriptionId, hidden }),
         ),
+        pstnKey(subscription, () => open({ name: 'move-pstn', subscriptionId })),
         ...eventKeys(subscription, isMissing(subscriptions), (event) =>
           open({ name: 'subscription-event', subscriptionId, event }),
         ),
       ]}
-      above={<Head subscriptionId={subscriptionId} subscription={subscription} licenses={licenses} />}
+      above={<Head subscriptionId={subscriptionId} subscription={subscription} licenses={licenses} pstn={pstn} />}
+      aboveRows={pstn === undefined ? 1 : 2}
     />
   );
-}
-
-/** As the server lists them; where it does not, out of all people and workspaces. */
-async function readHolders({ client, data }: Services, subscriptionId: string, signal: AbortSignal) {
-  if (await data.extension.isOffered()) {
-    const holders = await client.ext.subscriptions.callingHolders({ subscriptionId }, { signal }).toArray();
-    return holders.map(toHolderRow);
-  }
-  const { holders, licenses } = await loadCallingDirectory(client, { signal });
-  return holdersOf(subscriptionId, holders, licenses);
 }
 
 interface HeadProps {
   readonly subscriptionId: string;
   readonly subscription: Subscription | undefined;
   readonly licenses: readonly License[];
+  readonly pstn: string | undefined;
 }
 
-function Head({ subscriptionId, subscription, licenses }: HeadProps) {
+function Head({ subscriptionId, subscription, licenses, pstn }: HeadProps) {
   const { text, tone } = subscriptionHead(subscriptionId, subscription, licenses);
-  return <Tinted tone={tone}>{` ${text}`}</Tinted>;
+  return (
+    <>
+      <Tinted tone={tone}>{` ${text}`}</Tinted>
+      {pstn !== undefined && <Tinted tone="muted">{`   ${pstn}`}</Tinted>}
+    </>
+  );
 }
 
 type StartMove = (rows: readonly HolderRow[], hidden: number) => void;
@@ -87,6 +88,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
   return [
     {
       keys: ['m'],
+      changes: true,
       label: keys.move,
       short: keys.short.move,
       refusal: rows.length === 0 ? nobody : undefined,
@@ -94,6 +96,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
     },
     {
       keys: ['M'],
+      changes: true,
       label: keys.moveAll,
       refusal: shown.length === 0 ? nobody : undefined,
       run: () => move(shown, 0),
@@ -102,6 +105,14 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
   ];
 }
 
+const pstnKey = (subscription: Subscription | undefined, start: () => void): KeyBinding => ({
+  keys: ['p'],
+  label: words.keys.movePstn,
+  refusal: subscription?.pstnLocations?.length ? undefined : words.noPstn,
+  run: start,
+  quiet: true,
+});
+
 const eventKeys = (
   subscription: Subscription | undefined,
   isNotOffered: boolean,
@@ -109,6 +120,7 @@ const eventKeys = (
 ): KeyBinding[] =>
   EVENTS.map(([key, event]) => ({
     keys: [key],
+    changes: true,
     label: words.keys[event],
     short: words.keys.short[event],
     refusal: isNotOffered ? words.notOffered : subscriptionKeyRefusal(subscription, event),

@@ -6,6 +6,7 @@ import { UserDetails } from '../components/user-details';
 import { UserDevices } from '../components/user-devices';
 import { readUserView, type UserView } from '../data/lines';
 import { useBodySize } from '../hooks/use-body-size';
+import { useControlHubKey } from '../hooks/use-control-hub-key';
 import { moveKeys } from '../hooks/use-list';
 import { useLoad } from '../hooks/use-load';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
@@ -23,6 +24,7 @@ export interface UserScreenProps {
 export function UserScreen({ personId, title }: UserScreenProps) {
   const { client, data } = useServices();
   const { view, setView, open } = useNavigation();
+  const controlHubKey = useControlHubKey();
   const { rows: height } = useBodySize();
   const [load, reload] = useLoad(
     useCallback((signal) => readUserView({ client, data }, personId, signal), [client, data, personId]),
@@ -43,7 +45,7 @@ export function UserScreen({ personId, title }: UserScreenProps) {
           },
         ]
       : []),
-    ...(user ? [addKey(user, add), ...licenseKeys(user, open)] : []),
+    ...(user ? [addKey(user, add), ...licenseKeys(user, open), controlHubKey(controlHub.user(personId))] : []),
     { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
     ...moveKeys((by) => setView(moveBy(view, by, ids, height)), height),
   ];
@@ -66,12 +68,14 @@ function licenseKeys({ person }: UserView, open: Navigator['open']): KeyBinding[
   return [
     {
       keys: ['l'],
+      changes: true,
       label: editLicenses.key,
       short: editLicenses.shortKey,
       run: () => open({ name: 'edit-licenses', personId: person.id }),
     },
     {
       keys: ['m'],
+      changes: true,
       label: moveLicenses.key,
       short: moveLicenses.shortKey,
       refusal: person.locationId === undefined ? moveLicenses.noneCalling : undefined,
@@ -86,6 +90,7 @@ function addKey({ eligibility, person }: UserView, add: () => void): KeyBinding 
   const [reason] = eligibility?.reasons ?? [];
   return {
     keys: ['a'],
+    changes: true,
     label: keys.addWebexGo,
     run: add,
     refusal: eligibility ? reason && describeRefusal(reason) : device.inControlHub(device.addPath),

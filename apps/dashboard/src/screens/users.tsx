@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
+import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
 import { controlHub } from '../rows/control-hub';
@@ -17,6 +18,7 @@ import {
   toPersonRow,
 } from '../rows/people';
 import { remember } from '../rows/remember';
+import { personSections } from '../rows/user';
 import { useServices } from '../services';
 
 const idOf = ({ person }: PersonRow) => person.id;
@@ -24,13 +26,14 @@ const idOf = ({ person }: PersonRow) => person.id;
 export function UsersScreen() {
   const { clock, data } = useServices();
   const { open } = useNavigation();
-  const people = useCollection(data.people);
+  const people = useFreshCollection(data.people);
   const licenses = useCollection(data.licenses).items;
   const locations = useCollection(data.locations).items;
-  const toRow = useMemo(() => {
-    const names = { licenses: indexById(licenses), locations: indexById(locations) };
-    return remember((person: Person) => toPersonRow(person, names));
-  }, [licenses, locations]);
+  const names = useMemo(
+    () => ({ licenses: indexById(licenses), locations: indexById(locations) }),
+    [licenses, locations],
+  );
+  const toRow = useMemo(() => remember((person: Person) => toPersonRow(person, names)), [names]);
   const rows = useMemo(() => people.items.map(toRow), [people.items, toRow]);
   const filter = useMemo(() => createFilter(personSearchText, { fields: personFields, clock }), [clock]);
   const isOffered = !isMissing(useCollection(data.subscriptions));
@@ -44,9 +47,12 @@ export function UsersScreen() {
       filter={filter}
       open={({ person }) => open({ name: 'user', personId: person.id, title: person.displayName })}
       isMarkable
+      viewsOf="users"
+      detailsOf={({ person }) => ({ title: person.displayName, sections: personSections(person, names) })}
       keysFor={(_, __, { rows: targets, hidden }) => [
         {
           keys: ['m'],
+          changes: true,
           label: messages.moveLicenses.key,
           short: messages.moveLicenses.shortKey,
           refusal: targets.some(hasCalling) ? undefined : messages.moveLicenses.noneCalling,

@@ -44,6 +44,10 @@ export function enterSequence(modes: Modes): string {
     .join('');
 }
 
+/** Switches one of them while all the others stay. */
+export const switchSequence = (mode: keyof Modes, isOn: boolean): string =>
+  switches.find((one) => one.mode === mode)?.[isOn ? 'on' : 'off'] ?? '';
+
 export function leaveSequence(modes: Modes): string {
   return (
     endFrame +

@@ -11,12 +11,24 @@ const oneColumn =
 /** Kana, the common ideographs, Hangul syllables. */
 const twoColumns = '\\u3000-\\u3029\\u3041-\\u3096\\u309D-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
 
+/**
+ * Signs that we draw ourselves, in nearly every line: arrows, bars, bullets, ticks. Everybody counts one column for them, though a
+ * terminal made for East Asia may take two.
+ */
+const signs = '\\u203A\\u2190-\\u2193\\u2500-\\u259F\\u25B2\\u25B8\\u25BC\\u25CB\\u25CF\\u2713\\u2717';
+
 const narrow = new RegExp(`^[${oneColumn}]*$`);
-const plain = new RegExp(`^[${oneColumn}${twoColumns}]*$`);
+const single = new RegExp(`^[${oneColumn}${signs}]*$`);
+const plain = new RegExp(`^[${oneColumn}${twoColumns}${signs}]*$`);
 
 /** Plain, with one column to each character. */
 export function isNarrow(text: string): boolean {
   return narrow.test(text);
+}
+
+/** Plain, with one column counted for each character. */
+export function isSingle(text: string): boolean {
+  return single.test(text);
 }
 
 export function isPlain(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enterSequence, fullScreen, leaveSequence } from './modes';
+import { enterSequence, fullScreen, leaveSequence, switchSequence } from './modes';
 import { openTerminal, type ProcessEvent, type ProcessLike, type TerminalOptions } from './terminal';
 
 const enter = enterSequence(fullScreen);
@@ -54,6 +54,24 @@ describe('a terminal that was opened', () => {
       expect(process.listeners.size).toBe(0);
     },
   );
+
+  it('gives a mode back that was switched on while it was open, and none that was switched off', () => {
+    const withMouse = { ...fullScreen, mouse: true };
+    const { terminal, log } = open({ modes: withMouse });
+    terminal.setMode('mouse', false);
+    expect(log.at(-1)).toBe(switchSequence('mouse', false));
+    log.length = 0;
+    terminal.suspend();
+    expect(log[0]).toBe(leave);
+    expect(log).toContain(enter);
+    terminal.setMode('mouse', true);
+    expect(log.at(-1)).toBe(switchSequence('mouse', true));
+    log.length = 0;
+    terminal.restore();
+    expect(log[0]).toBe(leaveSequence(withMouse));
+    terminal.setMode('mouse', true);
+    expect(log.at(-1)).toBe('raw false');
+  });
 
   it('lets the app draw its last frame before', () => {
     const { terminal, log } = open({ beforeRestore: () => log.push('unmount') });

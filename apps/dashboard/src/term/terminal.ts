@@ -1,4 +1,4 @@
-import { enterSequence, fullScreen, leaveSequence, type Modes } from './modes';
+import { enterSequence, fullScreen, leaveSequence, type Modes, switchSequence } from './modes';
 
 /**
  * From `openTerminal` until `restore` the terminal is ours; afterwards it is as it was, whichever way the process ends: by return,
@@ -10,6 +10,8 @@ export interface Terminal {
   restore(): void;
   /** Stops the process as Ctrl-Z would, with all others of its job, and takes the terminal again when it continues. */
   suspend(): void;
+  /** Switches a mode while the terminal is ours. It stays so over Ctrl-Z and back, and is given back as the others are. */
+  setMode(mode: keyof Modes, isOn: boolean): void;
 }
 
 export interface TerminalOptions {
@@ -108,13 +110,14 @@ export function openTerminal(options: TerminalOptions): Terminal {
 
   for (const [event, listener] of listeners) process.on(event, listener);
   screen.enter();
-  return { restore, suspend };
+  return { restore, suspend, setMode: (mode, isOn) => isOpen && screen.setMode(mode, isOn) };
 }
 
 /** As a process id: the launcher as well, or it would keep waiting for us in the foreground, and no shell would come back. */
 const wholeJob = 0;
 
-function createScreen({ stdin, stdout, modes = fullScreen, writeSync }: TerminalOptions) {
+function createScreen({ stdin, stdout, modes: first = fullScreen, writeSync }: TerminalOptions) {
+  let modes = first;
   const wasRaw = stdin.isRaw === true;
   const write = writeSync ?? ((text: string) => stdout.write(text));
   return {
@@ -123,6 +126,10 @@ function createScreen({ stdin, stdout, modes = fullScreen, writeSync }: Terminal
       stdin.setRawMode?.(false);
       stdin.setRawMode?.(true);
       write(enterSequence(modes));
+    },
+    setMode(mode: keyof Modes, isOn: boolean) {
+      modes = { ...modes, [mode]: isOn };
+      write(switchSequence(mode, isOn));
     },
     /** After a hangup there is no terminal to write to. That must not keep the process from ending. */
     leave() {

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from './clean';
 import { hostileTexts } from './hostile-texts';
-import { isNarrow, isPlain } from './plain';
+import { isNarrow, isPlain, isSingle } from './plain';
 import { displayWidth, fitCell, padToWidth, truncateToWidth } from './width';
 
 const shalom = '\u05E9\u05DC\u05D5\u05DD';
@@ -16,7 +16,8 @@ describe('plain text', () => {
       const character = String.fromCharCode(code);
       if (!isPlain(character)) continue;
       const isAsPromised =
-        stringWidth(character) === (isNarrow(character) ? 1 : 2) &&
+        stringWidth(character) === (isSingle(character) ? 1 : 2) &&
+        (isSingle(character) || !isNarrow(character)) &&
         cleanText(`x${character}`) === `x${character}` &&
         [...segmenter.segment(`${character}${character}\u05D0\uAC00`)].length === 4;
       if (!isAsPromised) expect.fail(`U+${code.toString(16)}`);

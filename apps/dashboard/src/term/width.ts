@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { cleanText } from './clean';
 import { graphemes } from './graphemes';
-import { isNarrow } from './plain';
+import { isSingle } from './plain';
 
 /**
  * A cell is exactly as wide as it was asked to be, in every terminal, whatever the text. One column more and the rest of the row
@@ -12,7 +12,7 @@ export type Align = 'left' | 'right' | 'center';
 
 /** Columns that cleaned text takes in a terminal. */
 export function displayWidth(text: string): number {
-  if (isNarrow(text)) return text.length;
+  if (isSingle(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
@@ -40,7 +40,7 @@ const ellipsis = '\u2026';
 
 function takeColumns(text: string, columns: number): { text: string; width: number } {
   if (columns < 1) return { text: '', width: 0 };
-  if (isNarrow(text)) {
+  if (isSingle(text)) {
     return text.length <= columns
       ? { text, width: text.length }
       : { text: text.slice(0, columns - 1) + ellipsis, width: columns };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import type { KeyInput } from '../key-source';
-import { screenCells } from './screen-cells';
+import { type ScreenCell, screenCells, screenRows } from './screen-cells';
 
 export interface FakeTerminal {
   readonly stdin: KeyInput;
@@ -13,6 +13,8 @@ export interface FakeTerminal {
   lines(): string[];
   /** All that is to be seen, colours and all, when what was written until now has arrived. */
   cells(): Promise<string[]>;
+  /** The same cell by cell. */
+  rows(): Promise<ScreenCell[][]>;
   /** Somebody else writes over the whole screen. */
   wipe(): void;
   /** What was put on the clipboard, latest last. */
@@ -55,6 +57,7 @@ export function createFakeTerminal(columns: number, rows: number): FakeTerminal 
     },
     lines: () => Array.from({ length: screen.rows }, (_, at) => row(at)?.translateToString(true) ?? ''),
     cells: () => new Promise((resolve) => screen.write('', () => resolve(screenCells(screen)))),
+    rows: () => new Promise((resolve) => screen.write('', () => resolve(screenRows(screen)))),
     wipe: () => screen.write('\u001B[m\u001B[2J'),
     pixels: () => Array.from({ length: screen.rows }, (_, at) => cellPixels(row(at), screen.cols)).flat(),
   };

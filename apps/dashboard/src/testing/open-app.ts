@@ -1,9 +1,11 @@
 import { type Clock, createClient } from '@hubdeck/sdk';
+import { watchAttention } from '../attention';
 import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
 import { createKeySource } from '../key-source';
 import { mountApp } from '../mount-app';
 import type { Services } from '../services';
+import { createMemoryViews } from '../system/view-store';
 import { clipboardSequence } from '../term/clipboard';
 import { createTheme } from '../theme';
 import { stillTicker, type Ticker } from '../ticker';
@@ -27,6 +29,8 @@ export interface OpenAppOptions {
   readonly print?: Services['print'];
   readonly openUrl?: Services['openUrl'];
   readonly mailer?: Services['mailer'];
+  readonly views?: Services['views'];
+  readonly mouse?: Services['mouse'];
   readonly ticker?: Ticker;
 }
 
@@ -35,12 +39,18 @@ const BYTES: Readonly<Record<string, string>> = {
   enter: '\r',
   escape: '\u001B[27u',
   backspace: '\u007F',
+  tab: '\t',
+  'shift+tab': '\u001B[Z',
+  'shift+up': '\u001B[1;2A',
+  'shift+down': '\u001B[1;2B',
   up: '\u001B[A',
   down: '\u001B[B',
   pageup: '\u001B[5~',
   pagedown: '\u001B[6~',
   home: '\u001B[H',
   end: '\u001B[F',
+  focus: '\u001B[I',
+  blur: '\u001B[O',
 };
 
 /** Nobody lives to see its end. */
@@ -71,6 +81,7 @@ export function openApp({
   const clock = { sleep: standStill, ...rest.clock };
   const terminal = createFakeTerminal(columns, rows);
   const keySource = createKeySource(terminal.stdin);
+  const keys = watchAttention(keySource);
   const client = createClient({
     baseUrl: server.url,
     token: server.token,
@@ -79,12 +90,13 @@ export function openApp({
   });
   let hasQuit = false;
   const app = mountApp({
-    keySource,
+    keySource: keys,
     stdout: terminal.stdout,
     firstScreen: rest.callsFile && 'calls',
     services: {
       client,
       clock,
+      attention: keys.attention,
       timeZone,
       data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
       ticker: rest.ticker ?? stillTicker,
@@ -92,6 +104,8 @@ export function openApp({
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
       csvFiles: rest.csvFiles ?? noFiles,
+      views: rest.views ?? createMemoryViews(),
+      mouse: rest.mouse,
       print: rest.print ?? (() => Promise.resolve(true)),
       openUrl: rest.openUrl ?? (() => Promise.resolve(true)),
       mailer: rest.mailer,
@@ -124,6 +138,8 @@ export function openApp({
     clipboard: terminal.clipboard,
     resize: terminal.resize,
     cells: terminal.cells,
+    rows: terminal.rows,
+    setTheme: app.setTheme,
     /** Draws the whole screen anew, over what somebody else wrote. */
     repaint: () => {
       terminal.wipe();
@@ -134,6 +150,10 @@ export function openApp({
       for (const key of keys) terminal.send(BYTES[key] ?? key);
     },
     type: (text: string) => terminal.send(text),
+    /** The left button on what is to be seen, or the wheel over it; columns and lines from 0. */
+    click: (x: number, y: number) => terminal.send(`\u001B[<0;${x + 1};${y + 1}M\u001B[<0;${x + 1};${y + 1}m`),
+    wheel: (by: 'up' | 'down', x: number, y: number) =>
+      terminal.send(`\u001B[<${by === 'up' ? 64 : 65};${x + 1};${y + 1}M`),
     sees: (text: string | RegExp) => until(`to see ${text}`, () => isSeen(text)),
     seesNoMore: (text: string | RegExp) => until(`to see ${text} no more`, () => !isSeen(text)),
     hasQuit: () => hasQuit,

@@ -1,22 +1,37 @@
 import type { Terminal } from '@xterm/headless';
 
-/** All that is to be seen of a screen, row by row: the text with its width, and where which colours and attributes begin. */
-export function screenCells(terminal: Terminal): string[] {
+/** A character with how it looks; a wide one takes two columns. */
+export interface ScreenCell {
+  readonly text: string;
+  readonly look: string;
+  readonly isWide: boolean;
+}
+
+/** All that is to be seen of a screen, row by row. */
+export function screenRows(terminal: Terminal): ScreenCell[][] {
   const { active } = terminal.buffer;
   const cell = active.getNullCell();
   return Array.from({ length: terminal.rows }, (_, row) => {
     const line = active.getLine(active.viewportY + row);
-    let style = '';
-    let text = '';
+    const cells: ScreenCell[] = [];
     for (let column = 0; column < terminal.cols; column += 1) {
       line?.getCell(column, cell);
-      const next = styleOf(cell);
-      if (next !== style) text += `<${next}>`;
-      style = next;
-      text += cell.getWidth() === 0 ? '' : cell.getChars() || ' ';
-      if (cell.getWidth() === 2) text += '\u2007';
+      const width = cell.getWidth();
+      // The second half of a wide one.
+      if (width > 0) cells.push({ text: cell.getChars() || ' ', look: styleOf(cell), isWide: width === 2 });
     }
-    return text.trimEnd();
+    return cells;
+  });
+}
+
+/** The same as lines to compare: the text with its width, and where which colours and attributes begin. */
+export function screenCells(terminal: Terminal): string[] {
+  return screenRows(terminal).map((cells) => {
+    const pieces = cells.map(({ text, look, isWide }, at) => {
+      const change = look === (cells[at - 1]?.look ?? '') ? '' : `<${look}>`;
+      return change + text + (isWide ? '\u2007' : '');
+    });
+    return pieces.join('').trimEnd();
   });
 }
 

@@ -63,6 +63,7 @@ function useEmailKey({ activation, deviceId }: ActivationPanelProps): KeyBinding
   const { emailAgain } = keys;
   return {
     keys: ['e'],
+    changes: true,
     label: emailAgain,
     short: keys.short.emailAgain,
     refusal: refusal && describeRefusal(refusal),

@@ -59,7 +59,12 @@ function SendMail({ activation, show, view: { owner, line } }: MailProps) {
     <DangerQuestion
       question={words.mailQuestion(address ?? messages.none)}
       consequences={[words.mailThrough(mailer?.host ?? '', mailer?.from ?? ''), words.mailForGood]}
-      confirm={{ label: keys.sendMail, run: send, refusal: address && line ? undefined : words.noAddress }}
+      confirm={{
+        label: keys.sendMail,
+        run: send,
+        refusal: address && line ? undefined : words.noAddress,
+        changes: false,
+      }}
       cancel={() => show('details')}
       action={action}
       busy={words.sendingMail(mailer?.host ?? '')}
@@ -83,7 +88,7 @@ function OpenMailProgram({ activation, heading, show, view: { owner } }: MailPro
     <DangerQuestion
       question={words.mailQuestion(address ?? words.unknownAddress)}
       consequences={[words.mailLeaves, words.mailUnsent]}
-      confirm={{ label: keys.openMail, run: openMail }}
+      confirm={{ label: keys.openMail, run: openMail, changes: false }}
       cancel={() => show('details')}
       action={action}
       busy={words.openingMail}

@@ -68,7 +68,7 @@ function startRefusal(count: number, missing: string): string | undefined {
 function planKeys<Item>(props: BatchPlanProps<Item>, refusal: string | undefined, cancel: () => void): KeyTable {
   const { startLabel, start, dryRun, keys = [] } = props;
   return [
-    { keys: ['y'], label: startLabel, refusal, run: start },
+    { keys: ['y'], label: startLabel, refusal, changes: true, run: start },
     ...(dryRun ? [{ keys: ['d'], label: words.keys.dryRun, short: words.keys.short.dryRun, run: dryRun }] : []),
     ...keys,
     { keys: ['escape', 'backspace'], label: words.keys.cancel, run: cancel },

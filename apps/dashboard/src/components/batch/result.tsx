@@ -94,6 +94,7 @@ function goOnKeys<Item>({ rows, isDryRun, retry, toPlan, leave }: BatchResultPro
     close,
     {
       keys: ['R'],
+      changes: true,
       label: keys.retry,
       short: keys.short.retry,
       refusal: again.length === 0 ? result.nothingToRetry : undefined,

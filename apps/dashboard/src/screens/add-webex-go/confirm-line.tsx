@@ -46,7 +46,7 @@ export function ConfirmLine({ person, eligibility, choices, screens, choose, und
     sendEmail,
   });
   const keys = [
-    { keys: ['enter'], label: messages.keys.addLine, run: add },
+    { keys: ['enter'], label: messages.keys.addLine, changes: true, run: add },
     { keys: ['e'], label: messages.keys.toggleEmail, run: () => choose({ sendEmail: !sendEmail }) },
     { keys: ['escape', 'backspace'], label: messages.keys.back, run: undo, quiet: true },
   ];

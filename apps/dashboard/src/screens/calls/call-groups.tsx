@@ -43,6 +43,7 @@ export function CallGroups({ grouping, calls, isWebexGoOnly, keys }: CallListPro
       columns={columns}
       idOf={idOf}
       filter={filter}
+      viewsOf="calls"
       open={({ id, name }) =>
         open({ name: 'group-calls', grouping, groupId: id, isWebexGoOnly, title: name || nobody })
       }

@@ -7,8 +7,9 @@ import { useExport } from '../../hooks/use-export';
 import { useNavigation } from '../../hooks/use-navigation';
 import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
+import { callFacts } from '../../rows/call';
 import { emptyCallsWords } from '../../rows/call-progress';
-import { type CallRow, callColumns, callFields, callSearchText, toCallRows } from '../../rows/calls';
+import { type CallRow, callColumns, callFields, callSearchText, callUser, toCallRows } from '../../rows/calls';
 import { createFilter } from '../../rows/filter';
 import { useServices } from '../../services';
 import { exportKey, historyProps, writeCalls } from './history-props';
@@ -45,6 +46,8 @@ export function CallList({ calls, isWebexGoOnly, keys }: CallListProps) {
       idOf={idOf}
       filter={filter}
       open={({ call }) => open({ name: 'call', call })}
+      viewsOf="calls"
+      detailsOf={({ call }) => ({ title: callUser(call), sections: [{ facts: callFacts(call, timeZone) }] })}
       keysFor={(_, shown) => [
         ...keys,
         exportKey(shown, words.noun, (what) =>

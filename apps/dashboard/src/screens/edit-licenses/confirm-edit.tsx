@@ -1,24 +1,17 @@
-import { type CallingStake, isCalling, type Person } from '@hubdeck/core';
-import type { HubClient } from '@hubdeck/sdk';
+import type { CallingStake } from '@hubdeck/core';
 import { Box } from 'ink';
 import { useCallback } from 'react';
 import { DangerQuestion } from '../../components/danger-question';
 import { Frame } from '../../components/frame';
 import { FileRefusals, LoadingPanel } from '../../components/state-panels';
 import { Tinted } from '../../components/tinted';
+import { readStake, saveEdit } from '../../data/edit-licenses';
 import { useAction } from '../../hooks/use-action';
 import { useLoad } from '../../hooks/use-load';
 import { useNavigation } from '../../hooks/use-navigation';
 import { messages } from '../../messages';
-import {
-  editConsequences,
-  editRefusals,
-  editRequest,
-  type LicenseEdit,
-  notDone,
-  type Seat,
-} from '../../rows/edit-licenses';
-import { type Services, useServices } from '../../services';
+import { editConsequences, editRefusals, type LicenseEdit, type Seat } from '../../rows/edit-licenses';
+import { useServices } from '../../services';
 import type { EditSource } from '../edit-licenses';
 
 export interface ConfirmEditProps extends EditSource {
@@ -33,11 +26,11 @@ const words = messages.editLicenses;
 /** Shows what one save will do and cost, saves, and looks whether the server has done it. */
 export function ConfirmEdit(props: ConfirmEditProps) {
   const { person, licenses, change, edit, cancel } = props;
-  const services = useServices();
+  const { client, data } = useServices();
   const [load] = useLoad(
     useCallback(
-      () => (change === 'ends' ? readStake(services, person, licenses) : Promise.resolve(undefined)),
-      [services, person, licenses, change],
+      () => (change === 'ends' ? readStake(client, data.extension, { person, licenses }) : Promise.resolve(undefined)),
+      [client, data, person, licenses, change],
     ),
   );
   const refusals = editRefusals(person, edit, props);
@@ -56,21 +49,6 @@ export function ConfirmEdit(props: ConfirmEditProps) {
     );
   }
   return <Question {...props} atStake={load.status === 'ready' ? load.value : undefined} />;
-}
-
-/** What the user would lose; unknown where the server does not tell. */
-async function readStake(
-  { client, data }: Services,
-  person: Person,
-  licenses: EditSource['licenses'],
-): Promise<CallingStake | undefined> {
-  const calling = licenses.find((license) => person.licenses?.includes(license.id) && isCalling(license));
-  if (calling?.subscriptionId === undefined || !(await data.extension.isOffered())) return undefined;
-  const { subscriptionId } = calling;
-  for await (const holder of client.ext.subscriptions.callingHolders({ subscriptionId })) {
-    if (holder.id === person.id) return holder.atStake;
-  }
-  return undefined;
 }
 
 function Question(props: ConfirmEditProps & { atStake: CallingStake | undefined }) {
@@ -106,15 +84,4 @@ function Question(props: ConfirmEditProps & { atStake: CallingStake | undefined 
       )}
     </DangerQuestion>
   );
-}
-
-/** One request, and a look at what came of it: 200 and 206 have been seen where nothing was done. */
-async function saveEdit(
-  client: HubClient,
-  person: Person,
-  edit: LicenseEdit,
-  seat: Seat | undefined,
-): Promise<string[]> {
-  await client.licenses.assign({ body: editRequest(person, edit, seat) });
-  return notDone(edit, await client.people.get({ personId: person.id, callingData: true }));
 }

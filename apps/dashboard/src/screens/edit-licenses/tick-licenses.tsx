@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { ListScreen } from '../../components/list-screen';
-import { useNavigation } from '../../hooks/use-navigation';
+import { TickList } from '../../components/tick-list';
 import { messages } from '../../messages';
-import { readEdit, type TickRow, type Ticks, tickColumns, tickSearchText, toTickRows } from '../../rows/edit-licenses';
-import { createFilter } from '../../rows/filter';
+import { readEdit, type Ticks, toTickRows } from '../../rows/edit-licenses';
 import { toggleMark } from '../../rows/marks';
 import type { EditSource } from '../edit-licenses';
 
@@ -14,43 +12,27 @@ export interface TickLicensesProps extends EditSource {
 }
 
 const words = messages.editLicenses;
-const idOf = ({ license }: TickRow) => license.id;
 
-/** All licences with a box before each. */
+/** All licences, those of the user ticked. */
 export function TickLicenses({ person, licenses, subscriptions, ticks, setTicks, next }: TickLicensesProps) {
-  const { notify } = useNavigation();
   const rows = useMemo(
     () => toTickRows(person, licenses, subscriptions, ticks),
     [person, licenses, subscriptions, ticks],
   );
-  const filter = useMemo(() => createFilter(tickSearchText), []);
   const { added, removed } = readEdit(person, licenses, ticks);
   const isChanged = added.length + removed.length > 0;
-  const tick = ({ license, refusal }: TickRow) => {
-    if (refusal === undefined) setTicks(toggleMark(ticks, license.id));
-    else notify({ text: refusal, tone: 'warning' });
-  };
+  const refusal = isChanged ? undefined : words.nothingChanged;
   return (
-    <ListScreen
-      state={{ status: 'ready' }}
-      words={{ ...messages.licenses, noun: words.noun }}
+    <TickList
       rows={rows}
-      columns={tickColumns}
-      idOf={idOf}
-      filter={filter}
-      isGrouped
-      isRefused={({ refusal }) => refusal !== undefined}
-      open={tick}
-      openLabel={words.keys.tick}
-      openShort={words.keys.short.tick}
-      keysFor={(selected) => [
-        { keys: ['space'], label: words.keys.tick, run: () => selected && tick(selected), quiet: true },
-        { keys: ['w'], label: words.keys.save, refusal: isChanged ? undefined : words.nothingChanged, run: next },
+      toggle={(id) => setTicks(toggleMark(ticks, id))}
+      keys={[
+        { keys: ['w'], label: words.keys.save, refusal, changes: true, run: next },
         {
           keys: ['u'],
           label: words.keys.undo,
           short: words.keys.short.undo,
-          refusal: isChanged ? undefined : words.nothingChanged,
+          refusal,
           run: () => setTicks(new Set(person.licenses)),
         },
       ]}

@@ -47,7 +47,9 @@ function Retry({ subscribers, hidden, email }: SubscribersProps & { email: strin
   );
   const run: RunBatch<SubscriberRow> = (rows, options) => {
     const settings = { ...options, clock, waitMs: PATIENCE, concurrency: AT_ONCE };
-    return isReprovisioning ? reprovisionSubscribers(client, rows, settings) : retryActivations(client, rows, settings);
+    return isReprovisioning
+      ? reprovisionSubscribers(client, rows, settings)
+      : retryActivations(client, rows, { ...settings, prechecks: true });
   };
   const { question, consequences } = isReprovisioning ? words.reprovision : words.retry;
   const isAsked = templates.status === 'ready' || templates.status === 'failed';

@@ -1,0 +1,43 @@
+import { Box } from 'ink';
+import { useMemo } from 'react';
+import { messages } from '../../messages';
+import type { DetailLayout } from '../../rows/detail-layout';
+import { type FactSection, factLines } from '../../rows/fact-lines';
+import { paintPieces } from '../../rows/pieces';
+import { useTheme } from '../../services';
+import { Painted } from '../painted';
+
+export interface DetailPaneProps {
+  readonly layout: DetailLayout;
+  readonly title: string;
+  readonly sections: readonly FactSection[];
+}
+
+const MARGIN = 1;
+
+/** What is known of the row under the cursor; what has no room is on the row's own screen. */
+export function DetailPane({ layout: { place, paneRows, paneWidth }, title, sections }: DetailPaneProps) {
+  const theme = useTheme();
+  const width = paneWidth - 2 - MARGIN;
+  const lines = useMemo(() => {
+    const edge = place === 'beside' ? '\u2502 ' : '  ';
+    const facts = factLines(sections, width).map(({ label, text, tone }) => [
+      { text: label, tone: 'muted' as const },
+      { text, tone },
+    ]);
+    const room = Math.max(0, paneRows - 1);
+    const shown = facts.length > room ? [...facts.slice(0, room - 1), [MORE]] : facts;
+    return [
+      [{ text: title, tone: 'strong' as const }],
+      ...shown,
+      ...Array(Math.max(0, room - shown.length)).fill([]),
+    ].map((pieces) => paintPieces([{ text: edge, tone: 'muted' }, ...pieces], theme, paneWidth));
+  }, [theme, place, paneRows, paneWidth, width, title, sections]);
+  return (
+    <Box flexShrink={0}>
+      <Painted lines={lines} width={paneWidth} />
+    </Box>
+  );
+}
+
+const MORE = { text: messages.lists.moreDetails, tone: 'muted' as const };

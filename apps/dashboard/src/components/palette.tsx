@@ -1,0 +1,77 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { useBodySize } from '../hooks/use-body-size';
+import { useNavigation } from '../hooks/use-navigation';
+import { usePlaces } from '../hooks/use-places';
+import { useKeyInput } from '../key-input';
+import type { KeyBinding, KeyTable } from '../keys';
+import { messages } from '../messages';
+import { visibleWindow } from '../rows/list-view';
+import { entriesOfKeys, findEntries, type PaletteEntry, paletteLine } from '../rows/palette';
+import { typeText } from '../rows/type-text';
+import { keyId } from '../term/key';
+import { PaintedLine } from './painted';
+import { Tinted } from './tinted';
+
+const words = messages.session.palette;
+const CARET = '\u2588';
+const STEPS: Readonly<Record<string, number>> = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 };
+
+export interface PaletteProps {
+  /** The keys of the screen and those of every screen: what the footer and the help are printed from. */
+  readonly table: KeyTable;
+  /** Why the screen can't be left just now. */
+  readonly held: string | undefined;
+  readonly press: (binding: KeyBinding) => void;
+  readonly close: () => void;
+}
+
+/** Finds any key of the screen and any screen by a few letters of its name. */
+export function Palette({ table, held, press, close }: PaletteProps) {
+  const { columns, rows } = useBodySize();
+  const { recent, choose } = useNavigation();
+  const places = usePlaces(held);
+  const [typed, setTyped] = useState('');
+  const [index, setIndex] = useState(0);
+  const entries = [...entriesOfKeys(table.filter(isCommand), press), ...places];
+  const found = findEntries(entries, typed, recent);
+  const ids = found.map(({ entry }) => entry.id);
+  const window = visibleWindow({ index, top: 0, filter: '' }, ids, Math.max(1, rows - 2));
+
+  function run(entry: PaletteEntry | undefined): void {
+    if (!entry) return;
+    close();
+    choose(entry.id);
+    entry.run();
+  }
+
+  useKeyInput((key) => {
+    const id = keyId(key);
+    const step = STEPS[id];
+    if (id === 'escape' || id === 'ctrl+c' || (id === 'backspace' && typed === '')) return close();
+    if (id === 'enter') return run(found[window.index]?.entry);
+    if (step !== undefined) return setIndex(Math.max(0, Math.min(window.index + step, found.length - 1)));
+    const text = typeText(typed, key);
+    if (text === undefined) return;
+    setTyped(text);
+    setIndex(0);
+  });
+
+  return (
+    <Box flexDirection="column">
+      <PaintedLine
+        pieces={[
+          { text: ` ${words.prompt} ${typed}${CARET}`, tone: 'accent' },
+          { text: `  ${words.count(found.length, entries.length)}  ${words.hint}`, tone: 'muted' },
+        ]}
+      />
+      {found.length === 0 && <Tinted tone="muted">{`   ${words.nothing(typed)}`}</Tinted>}
+      {found.slice(window.top, window.bottom).map((line, at) => (
+        <PaintedLine key={line.entry.id} pieces={paletteLine(line, window.top + at === window.index, columns)} />
+      ))}
+    </Box>
+  );
+}
+
+/** Its own key and the number keys, which stand there as screens to go to, say nothing new. */
+const isCommand = ({ keys }: KeyBinding): boolean => !keys.includes(':') && !/^\d$/.test(keys[0] ?? '');

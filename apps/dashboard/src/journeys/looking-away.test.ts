@@ -1,0 +1,104 @@
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../testing/manual-clock';
+import { stageClock, useStage } from '../testing/stage';
+
+const stage = useStage(() => createMockServer({ clock: stageClock }));
+const MINUTE = 60_000;
+
+/** The dashboard on a clock of its own, and how often it has asked for a list. */
+function open() {
+  const clock = createManualClock(stageClock.now());
+  const asked: string[] = [];
+  const app = stage.open({
+    clock,
+    columns: 120,
+    rows: 40,
+    fetch: (input, init) => {
+      asked.push(new URL(String(input instanceof Request ? input.url : input)).pathname);
+      return stage.server().fetch(input, init);
+    },
+  });
+  /** Lets time pass in steps, so that whoever wakes can act and sleep again. */
+  const pass = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      clock.pass(MINUTE);
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+  return { app, pass, asked: (path: string) => asked.filter((one) => one.endsWith(path)).length };
+}
+
+describe('the age of what I see', () => {
+  it('stands beside the list, and begins anew when I refresh', async () => {
+    const { app, pass } = open();
+    await app.sees(/120 users$/m);
+    await pass(2);
+    await app.sees(/120 users +read 2 min ago/);
+    app.press('r');
+    await app.seesNoMore('min ago');
+    await app.sees(/120 users$/m);
+  });
+
+  it('gives way to a notice', async () => {
+    const { app, pass } = open();
+    await app.sees(/120 users$/m);
+    await pass(3);
+    await app.sees('read 3 min ago');
+    app.press(']');
+    await app.sees('There is no later screen.');
+    expect(app.screen()).not.toContain('min ago');
+  });
+});
+
+describe('a list that I leave open', () => {
+  it('is read anew every five minutes while I look at it', async () => {
+    const { app, pass, asked } = open();
+    await app.sees(/120 users$/m);
+    const before = asked('/people');
+    await pass(6);
+    await app.sees('read 1 min ago');
+    expect(asked('/people')).toBeGreaterThan(before);
+  });
+
+  it('asks for nothing while I look at another window, and catches up when I come back', async () => {
+    const { app, pass, asked } = open();
+    await app.sees(/120 users$/m);
+    const before = asked('/people');
+    app.press('blur');
+    await pass(30);
+    await app.sees('read 30 min ago');
+    expect(asked('/people')).toBe(before);
+    app.press('focus');
+    await app.seesNoMore('min ago');
+    expect(asked('/people')).toBeGreaterThan(before);
+  });
+
+  it('asks for no news of subscribers either', async () => {
+    const { app, pass, asked } = open();
+    app.press('4');
+    await app.sees(/subscribers$/m);
+    await pass(1);
+    const before = asked('/broadworks/subscribers');
+    expect(before).toBeGreaterThan(1);
+    app.press('blur');
+    await pass(10);
+    expect(asked('/broadworks/subscribers')).toBeLessThanOrEqual(before + 1);
+    const away = asked('/broadworks/subscribers');
+    await pass(10);
+    expect(asked('/broadworks/subscribers')).toBe(away);
+    app.press('focus');
+    await pass(1);
+    expect(asked('/broadworks/subscribers')).toBeGreaterThan(away);
+  });
+
+  it('keeps a notice when the window loses the focus: that is no key', async () => {
+    const { app } = open();
+    await app.sees(/120 users$/m);
+    app.press(']');
+    await app.sees('There is no later screen.');
+    app.press('blur', 'focus');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.sees('There is no later screen.');
+  });
+});

@@ -1,0 +1,82 @@
+import { type KeyTable, keyName } from '../keys';
+import { displayWidth, fitCell } from '../term/width';
+import type { Tone } from '../theme';
+import { type FuzzyMatch, fuzzyMatch } from './fuzzy-match';
+import type { Piece } from './pieces';
+
+/** Something that the palette can do: press a key of the screen, or go to another one. */
+export interface PaletteEntry {
+  /** By which it is known again, on other screens, too. */
+  readonly id: string;
+  readonly label: string;
+  /** The key that does the same. */
+  readonly keys?: readonly string[] | undefined;
+  /** Why it can't be done now. */
+  readonly refusal?: string | undefined;
+  readonly run: () => void;
+}
+
+export interface Found {
+  readonly entry: PaletteEntry;
+  /** Of the characters of the label that were typed. */
+  readonly places: readonly number[];
+}
+
+export const entriesOfKeys = (table: KeyTable, press: (binding: KeyTable[number]) => void): PaletteEntry[] =>
+  table.map((binding) => ({
+    id: binding.label,
+    label: binding.label,
+    keys: binding.keys,
+    refusal: binding.refusal,
+    run: () => press(binding),
+  }));
+
+/** What was chosen lately goes before what answers equally well. Less than a letter at the beginning of a word. */
+const RECENT = 3;
+
+/** The entries that answer to what was typed, best first; while nothing is typed, those chosen lately and then all in order. */
+export function findEntries(entries: readonly PaletteEntry[], typed: string, recent: readonly string[]): Found[] {
+  const bonus = (id: string) => {
+    const at = recent.indexOf(id);
+    return at < 0 ? 0 : RECENT + (recent.length - at) / recent.length;
+  };
+  return entries
+    .flatMap((entry, order) => {
+      const match = fuzzyMatch(typed, entry.label) ?? matchKey(typed, entry);
+      if (!match) return [];
+      const score = (typed.trim() === '' ? 0 : match.score) + bonus(entry.id);
+      return [{ entry, places: match.places, score, order }];
+    })
+    .sort((one, other) => other.score - one.score || one.order - other.order)
+    .map(({ entry, places }) => ({ entry, places }));
+}
+
+/** A key that was typed finds what it does. */
+const matchKey = (typed: string, { keys = [] }: PaletteEntry): FuzzyMatch | undefined =>
+  keys.includes(typed.trim()) ? { score: 1, places: [] } : undefined;
+
+const [KEY_WIDTH, GAP] = [12, 2];
+
+/** A line of the palette: what, by which key, and why not. */
+export function paletteLine({ entry, places }: Found, isSelected: boolean, width: number): Piece[] {
+  const { label, keys = [], refusal } = entry;
+  const labelWidth = Math.max(20, Math.floor((width - KEY_WIDTH) / (refusal === undefined ? 1.5 : 2)));
+  const base: Tone = refusal === undefined ? 'normal' : 'refused';
+  const tone = isSelected ? 'selected' : base;
+  const rest = Math.max(0, width - labelWidth - KEY_WIDTH - GAP);
+  return [
+    { text: isSelected ? ' \u25B8 ' : '   ', tone },
+    ...labelPieces(fitCell(label, labelWidth - 3), isSelected || refusal !== undefined ? [] : places, tone),
+    {
+      text: fitCell(keyName(keys[0] ?? ''), KEY_WIDTH),
+      tone: isSelected ? tone : refusal === undefined ? 'key' : base,
+    },
+    { text: fitCell(refusal ?? '', rest + GAP), tone },
+  ];
+}
+
+/** The label with the letters that were typed standing out; where characters are not one column each, as it is. */
+function labelPieces(label: string, places: readonly number[], tone: Tone): Piece[] {
+  if (places.length === 0 || displayWidth(label) !== label.length) return [{ text: label, tone }];
+  return [...label].map((text, at) => ({ text, tone: places.includes(at) ? 'accent' : tone }));
+}
