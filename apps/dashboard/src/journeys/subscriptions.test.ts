@@ -85,14 +85,17 @@ describe('moving many', () => {
     app.press('/');
     app.type('licence:pro');
     await app.sees('Filter: licence:pro');
-    app.press('enter', ' ', ' ', ' ', 'm');
-    await app.sees('Move 3 holders to which subscription?');
+    app.press('enter', '*', 'm');
+    await app.sees('holders to which subscription?');
     app.press('/');
     app.type(NEW);
     app.press('enter', 'enter');
-    await app.sees(`Move 3 holders to ${NEW}?`);
+    await app.sees('left out, for the reason beside');
+    await app.sees(/Calling Professional: \d+ needed, \d+ free/);
+    const planned = /(\d+) rows to do/.exec(app.screen())?.[1];
     app.press('y');
-    await app.sees(/✓ Done \d/);
+    await app.sees(`✓ Done ${planned}`);
+    await app.sees('– Skipped');
   });
 
   it('empties a subscription from the list of those who are on it', async () => {
@@ -252,6 +255,12 @@ describe('moving by CSV', () => {
     await app.sees(`moves ${OLD} > ${NEW}`);
     app.press('y');
     await app.sees('✓ Done 1');
+    app.press('escape');
+    await openUser(app, 'archer', 'Archer Field');
+    await app.sees('+12314569000');
+    app.press('l');
+    await app.sees(new RegExp(`\\[x\\] Calling Professional\\s+${NEW}`));
+    await app.sees(new RegExp(`\\[ \\] Calling Professional\\s+${OLD}`));
   });
 
   it('refuses to move by adding only, since two licences would be left', async () => {
