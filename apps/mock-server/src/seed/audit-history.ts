@@ -53,18 +53,13 @@ export function insertAuditHistory(seeding: Seeding): void {
 const deskOf = (by: Administrator, index: number) => ({
   actorKey: by.id,
   actor: by,
-  adminRole: ADMIN_ROLES[by.role],
+  adminRole: adminRoleOf(by),
   userAgent: cycle(BROWSERS, index),
   ip: officeAddress(index),
 });
 
-/** As audit events call them. */
-const ADMIN_ROLES: Readonly<Record<string, string>> = {
-  [ROLES.fullAdmin]: 'Full_Admin',
-  [ROLES.userAdmin]: 'User_Admin',
-  [ROLES.deviceAdmin]: 'Device_Admin',
-  [ROLES.readonlyAdmin]: 'Readonly_Admin',
-};
+/** Audit events know no more than these: whoever is not a full administrator is a user. */
+const adminRoleOf = ({ role }: Administrator): string => (role === ROLES.fullAdmin ? 'Full_Admin' : 'User');
 
 const BROWSERS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Gecko/20100101 Firefox/147.0',
