@@ -71,10 +71,11 @@ async function openLatestMail(page: Page, subject: string, button: string): Prom
   await page.getByRole('link', { name: button }).click();
 }
 
-/** The page would look again by itself; not to wait for it, it is loaded anew. */
-async function letTimePass(page: Page): Promise<void> {
+/** Provisioning goes on in the background, and the page looks again by itself until it is over. */
+async function seesAfterProvisioning(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Webex is being set up for you' }).waitFor();
   server.clock.advance(PROVISIONING_MS);
-  await page.reload();
+  await page.getByRole('heading', { name: title }).waitFor();
 }
 
 if (browserMissing !== undefined) console.warn(`The activation portal is driven in no browser: ${browserMissing}`);
@@ -109,8 +110,7 @@ describe.skipIf(browserMissing !== undefined)(
       await page.getByRole('button', { name: 'Yes, it is mine' }).click();
       expect(await heading(page)).toBe('Webex is being set up for you');
       await list.sees('● Provisioning');
-      await letTimePass(page);
-      expect(await heading(page)).toBe('Your Webex is ready');
+      await seesAfterProvisioning(page, 'Your Webex is ready');
       await list.sees('● Provisioned');
     });
 
@@ -124,17 +124,14 @@ describe.skipIf(browserMissing !== undefined)(
       await giveAddress(page, 'ada@consumer.example');
       await openLatestMail(page, 'Confirm your e-mail address for Webex', 'Confirm the e-mail address');
       await page.getByRole('button', { name: 'Yes, it is mine' }).click();
-      await letTimePass(page);
-      expect(await heading(page)).toBe('Webex could not be set up');
+      await seesAfterProvisioning(page, 'Webex could not be set up');
       await list.sees('● Error .*\\[6003\\]');
       await page.getByRole('button', { name: 'Try again' }).click();
-      await letTimePass(page);
-      expect(await heading(page)).toBe('You have a Webex account already');
+      await seesAfterProvisioning(page, 'You have a Webex account already');
       await list.sees('● Waits for consent');
       await openLatestMail(page, 'Agree to move your Webex account', 'See what changes, and decide');
       await page.getByRole('button', { name: 'I agree that my account moves' }).click();
-      await letTimePass(page);
-      expect(await heading(page)).toBe('Your Webex is ready');
+      await seesAfterProvisioning(page, 'Your Webex is ready');
       await list.sees('● Provisioned');
     });
 
