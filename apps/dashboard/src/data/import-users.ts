@@ -1,4 +1,4 @@
-import type { ImportMode, UsersImportPlan } from '@hubdeck/core';
+import { fileNotImportable, type ImportMode, type UsersImportPlan } from '@hubdeck/core';
 import { ApiError, type Clock, type HubClient } from '@hubdeck/sdk';
 import type { RunBatch } from '../hooks/use-batch';
 import { messages } from '../messages';
@@ -27,7 +27,7 @@ export async function checkUsersFile(
 }
 
 /** The code of what is wrong with a file as a whole. */
-const NOT_IMPORTABLE = 990020;
+const NOT_IMPORTABLE = fileNotImportable('').errorCode;
 
 /** What the server finds wrong with the file as a whole; none where it failed for another reason. */
 export const fileRefusals = (error: unknown): string[] =>

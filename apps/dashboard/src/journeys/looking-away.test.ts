@@ -93,12 +93,12 @@ describe('a list that I leave open', () => {
   });
 
   it('keeps a notice when the window loses the focus: that is no key', async () => {
-    const { app } = open();
+    const { app, pass } = open();
     await app.sees(/120 users$/m);
     app.press(']');
     await app.sees('There is no later screen.');
     app.press('blur', 'focus');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pass(1);
     await app.sees('There is no later screen.');
   });
 });

@@ -7,6 +7,7 @@ import {
   editRequest,
   notDone,
   readEdit,
+  readReach,
   seatOf,
   toTemplateTicks,
   toTickRows,
@@ -152,4 +153,14 @@ it('finds what the server has not done', () => {
     '- Calling Professional (Sub-old)',
   ]);
   expect(notDone(editTo('pro-new'), { ...person, licenses: ['pro-new'] })).toEqual([]);
+});
+
+describe('how somebody who begins to call is reached', () => {
+  it.each([
+    ['digits alone are an extension', '1003', { extension: '1003' }],
+    ['a plus makes a phone number', '+12145550100', { phoneNumber: '+12145550100' }],
+    ['anything else is neither', '214-555', undefined],
+  ])('%s', (_, text, reach) => {
+    expect(readReach(text)).toEqual(reach);
+  });
 });

@@ -115,6 +115,12 @@ export interface Seat {
   readonly extension?: string | undefined;
 }
 
+/** An extension or a phone number as somebody types it; nothing where it is neither. */
+export function readReach(text: string): Pick<Seat, 'phoneNumber' | 'extension'> | undefined {
+  if (/^\d{2,10}$/.test(text)) return { extension: text };
+  return /^\+\d{6,15}$/.test(text) ? { phoneNumber: text } : undefined;
+}
+
 /** What is ticked against what is held. */
 export interface LicenseEdit {
   readonly added: readonly License[];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeySource } from '../key-source';
 import { askCapabilities, backgroundOf, CAPABILITY_QUERY, type Capabilities, nothingKnown } from './capabilities';
 import { keyId } from './key';
@@ -35,7 +35,10 @@ function ask() {
   return { told, keys, question, written, send: (bytes: string) => listener(bytes), giveUp: () => ring(), source };
 }
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('a terminal that is asked what it can do', () => {
   it('is asked all in one write', () => {

@@ -3,7 +3,7 @@ import { ChoiceScreen } from '../../components/choice-screen';
 import { TextQuestion } from '../../components/text-question';
 import { useCollection } from '../../hooks/use-collection';
 import { messages } from '../../messages';
-import type { Seat } from '../../rows/edit-licenses';
+import { readReach, type Seat } from '../../rows/edit-licenses';
 import { useServices } from '../../services';
 
 export interface ChooseSeatProps {
@@ -12,8 +12,6 @@ export interface ChooseSeatProps {
 }
 
 const words = messages.editLicenses;
-const EXTENSION = /^\d{2,10}$/;
-const NUMBER = /^\+\d{6,15}$/;
 
 /** Where somebody who begins to call sits, and how they are reached. */
 export function ChooseSeat({ choose, cancel }: ChooseSeatProps) {
@@ -42,8 +40,8 @@ export function ChooseSeat({ choose, cancel }: ChooseSeatProps) {
       label={words.extensionLabel}
       initial=""
       confirmLabel={messages.keys.next}
-      refuse={(text) => (EXTENSION.test(text) || NUMBER.test(text) ? undefined : words.badExtension)}
-      answer={(text) => choose({ locationId, ...(EXTENSION.test(text) ? { extension: text } : { phoneNumber: text }) })}
+      refuse={(text) => (readReach(text) ? undefined : words.badExtension)}
+      answer={(text) => choose({ locationId, ...readReach(text) })}
       cancel={cancel}
     />
   );
