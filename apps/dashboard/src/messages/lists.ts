@@ -1,3 +1,18 @@
+import { formatCount } from './count';
+
+/** Above the rows of a list, and in their place where there are none. */
+export const list = {
+  count: (shown: number, all: number, noun: string) =>
+    shown === all ? `${formatCount(all)} ${noun}` : `${formatCount(shown)} of ${formatCount(all)} ${noun}`,
+  soFar: (text: string) => `${text} so far`,
+  sortedBy: (column: string, descending: boolean) => `by ${column.toLowerCase()}${descending ? ', reversed' : ''}`,
+  filter: 'Filter',
+  filterHint: 'type to filter, Enter to keep, Esc to clear',
+  nothingMatches: (filter: string) => `Nothing matches "${filter}".`,
+  clearFilterHint: 'Press / to change the filter or Esc to clear it.',
+  incomplete: (what: string) => `The list is incomplete: ${what} Press r to try again.`,
+};
+
 /** Looking at lists: filters while they are typed, columns and their order, views with a name, the mouse. */
 export const lists = {
   keys: {
