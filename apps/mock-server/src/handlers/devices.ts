@@ -6,7 +6,7 @@ import { toJson } from '../json';
 import { filterKey, found, keyOf, knownOrgOf, legacyLocationKey, optionalKey, orgOf } from '../lookup';
 import { forbidden } from '../problems';
 import { deleteDevice, findDevice, findDeviceOwner, listDevices, setDeviceTags } from '../store/devices';
-import { renderPerson } from '../store/people';
+import { renderPerson } from '../store/person-text';
 import type { Condition, Store } from '../store/store';
 
 export const devicesHandlers: Handlers<typeof devices> = {

@@ -7,7 +7,8 @@ import { licensesChanged, personChanged, personCreated, personDeleted, rolesChan
 import { createPerson, replacePerson, type Written } from '../people/write-person';
 import { badRequest, forbidden } from '../problems';
 import { findOrganization } from '../store/organizations';
-import { deletePerson, findPerson, findPersonRow, listPeople, listRoles, type PersonView } from '../store/people';
+import { deletePerson, findPerson, findPersonRow, listPeople, type PersonView } from '../store/people';
+import { listRoles } from '../store/person-roles';
 import { deleteSubscribersOf } from '../store/subscribers';
 
 const MOST_IDS = 85;

@@ -2,7 +2,7 @@ import type { Webhook, webhooks } from '@hubdeck/core';
 import type { Actor, Handlers } from '../call';
 import { found, keyOf, orgOf } from '../lookup';
 import { badRequest, missingPrivilege } from '../problems';
-import { isAdministrator } from '../store/people';
+import { isAdministrator } from '../store/person-roles';
 import type { Store } from '../store/store';
 import { deleteWebhook, findWebhook, insertWebhook, listWebhooks, updateWebhook } from '../store/webhooks';
 import { createUuid } from '../world';

@@ -11,7 +11,8 @@ import {
   grantRequest,
   insertAuthorizationRequest,
 } from '../store/authorization-requests';
-import { findPersonByEmail, findPersonRow, isAdministrator } from '../store/people';
+import { findPersonByEmail, findPersonRow } from '../store/people';
+import { isAdministrator } from '../store/person-roles';
 import type { World } from '../world';
 import { findClient } from './client-authentication';
 import { type Form, readForm, readQuery } from './form';

@@ -7,7 +7,7 @@ import {
   type SiteAccount,
   type UserLicenses,
 } from '@hubdeck/core';
-import { findLicenseOf, listHeldLicenses, listSites } from '../store/licenses';
+import { findLicenseOf, hostedSites, listHeldLicenses, listSites } from '../store/licenses';
 import {
   listOfferedLicenses,
   listOfferedSites,
@@ -15,7 +15,7 @@ import {
   replaceOfferedSites,
   withdrawLicense,
 } from '../store/pending-offers';
-import { hostedSites, type PersonLine } from '../store/people';
+import type { PersonLine } from '../store/people';
 import type { Store } from '../store/store';
 import { listAttended, replaceAttended } from './attendee-sites';
 import { applyPlan, licenseKey, readHolder, readRequest, toAssignable } from './change-licenses';

@@ -11,7 +11,8 @@ import {
 } from '@hubdeck/core';
 import { deleteWebexGoDeviceOf } from '../store/devices';
 import { findLicenseOf, holdLicense, listHeldLicenses, releaseLicense } from '../store/licenses';
-import { type PersonLine, renderPerson } from '../store/people';
+import type { PersonLine } from '../store/people';
+import { renderPerson } from '../store/person-text';
 import type { Store } from '../store/store';
 import { isActiveSubscription } from '../store/subscriptions';
 import { currentPlace, leaveSeat, type PlaceWish, readWish, takeSeat } from './calling-seat';

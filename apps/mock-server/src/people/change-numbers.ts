@@ -8,7 +8,8 @@ import {
 } from '@hubdeck/core';
 import { badRequest, refuse } from '../problems';
 import { addAlternateNumber, listAlternateNumbers, releaseNumber } from '../store/numbers';
-import { type PersonLine, renderPerson, setDistinctiveRing } from '../store/people';
+import { type PersonLine, setDistinctiveRing } from '../store/people';
+import { renderPerson } from '../store/person-text';
 import type { Store } from '../store/store';
 import { readWish, writeNumber } from './calling-seat';
 

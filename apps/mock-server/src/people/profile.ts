@@ -1,7 +1,8 @@
 import { encodeWebexId, isRoleKey, type NewPerson, type PersonReplacement } from '@hubdeck/core';
 import { filterKey } from '../lookup';
 import { badRequest } from '../problems';
-import { findPersonRow, type PersonProfile } from '../store/people';
+import { findPersonRow } from '../store/people';
+import type { PersonProfile } from '../store/person-text';
 import type { Store } from '../store/store';
 
 type Given<T> = { [Name in keyof T]?: NonNullable<T[Name]> };

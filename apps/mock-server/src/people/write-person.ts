@@ -23,13 +23,12 @@ import {
   findPersonByEmail,
   findPersonRow,
   insertPerson,
-  listRoles,
   type PersonLine,
   readProfile,
-  renderPerson,
-  replaceRoles,
   rewritePerson,
 } from '../store/people';
+import { listRoles, replaceRoles } from '../store/person-roles';
+import { renderPerson } from '../store/person-text';
 import type { Store } from '../store/store';
 import { createUuid, type World } from '../world';
 import { type PlaceWish, readWish, takeSeat, writeNumber } from './calling-seat';

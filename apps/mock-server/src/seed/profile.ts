@@ -1,5 +1,5 @@
 import type { PERSON_STATUSES } from '@hubdeck/core';
-import type { PersonProfile } from '../store/people';
+import type { PersonProfile } from '../store/person-text';
 import type { Random } from './random';
 import { DAY, dayAgo, HOUR, isoDate } from './seeding';
 

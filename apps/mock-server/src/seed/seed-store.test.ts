@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { listAvailableForWebexGo } from '../store/numbers';
 import { readSetting } from '../store/organizations';
-import { renderPerson } from '../store/people';
+import { renderPerson } from '../store/person-text';
 import { openStore, type Store } from '../store/store';
 import { findLatestCode, listWebexGoDevices } from '../store/webex-go';
 import { EMAIL_SETTING } from '../webex-go/activation';

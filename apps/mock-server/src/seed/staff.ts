@@ -1,6 +1,7 @@
 import { encodeWebexId, type Person } from '@hubdeck/core';
 import type { NewNumber } from '../store/numbers';
-import { insertPeople, type NewPerson, type PersonProfile } from '../store/people';
+import { insertPeople, type NewPerson } from '../store/people';
+import type { PersonProfile } from '../store/person-text';
 import { cycle } from './cycle';
 import type { SiteNumbers } from './inventory';
 import { emailOf } from './organization';

@@ -66,6 +66,17 @@ export const listHeldLicenses = (store: Store, personId: string): License[] =>
     )
     .map(toLicense);
 
+/** The meeting sites of the licences that a person holds. */
+export const hostedSites = (store: Store, id: string): string[] =>
+  store
+    .rows<{ site_url: string }>(
+      `SELECT site_url FROM license_holders JOIN licenses ON licenses.key = license_key
+       WHERE person_key = (SELECT key FROM people WHERE id = ?) AND site_url IS NOT NULL
+       GROUP BY site_url ORDER BY min(license_holders.key)`,
+      [id],
+    )
+    .map((row) => row.site_url);
+
 export function findLicense(store: Store, id: string): License | undefined {
   const row = store.row<LicenseRow>('SELECT * FROM licenses WHERE id = ?', [id]);
   return row && toLicense(row);

@@ -1,7 +1,8 @@
 import { encodeWebexId, type Person } from '@hubdeck/core';
 import type { ProfileChange } from '@hubdeck/core/csv';
 import type { PersonLine } from '../store/people';
-import { findPersonByEmail, type PersonProfile, readProfile, rewritePerson } from '../store/people';
+import { findPersonByEmail, readProfile, rewritePerson } from '../store/people';
+import type { PersonProfile } from '../store/person-text';
 import type { Store } from '../store/store';
 
 /** The columns of the users file that are a member of a person, and nothing else. */
