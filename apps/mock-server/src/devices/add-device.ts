@@ -8,7 +8,7 @@ import {
 } from '@hubdeck/core';
 import { findSupportedDevice } from '../device-catalogue';
 import { badRequest, conflict, refuse } from '../problems';
-import { deleteDevice, findDevice, insertDevice, isMacInUse, type NewDevice } from '../store/devices';
+import { deleteDevice, insertDevice, isAwaited, isMacInUse, type NewDevice } from '../store/devices';
 import { updateWorkspace } from '../store/workspaces';
 import { scheduleTask } from '../tasks';
 import { createUuid, type World } from '../world';
@@ -129,6 +129,5 @@ function createDigits({ randomBytes }: World): string {
 
 /** Nobody typed the code into a phone in time: what was to become of it goes. */
 export function expireDeviceCode({ store }: World, { deviceId }: { deviceId: string }): void {
-  if (findDevice(store, deviceId, [["connection_status = 'activating' AND mac IS NULL"]]))
-    deleteDevice(store, deviceId);
+  if (isAwaited(store, deviceId)) deleteDevice(store, deviceId);
 }

@@ -1,17 +1,18 @@
-import { applyTagOperations, type Device, type devices, foldName, parseMac, type QueryOf } from '@hubdeck/core';
+import { applyTagOperations, type Device, type devices, parseMac, type QueryOf } from '@hubdeck/core';
 import type { Deed } from '../audit';
 import type { Actor, Handlers } from '../call';
 import { addByCode, addByMac } from '../devices/add-device';
 import { toJson } from '../json';
 import { filterKey, found, keyOf, knownOrgOf, legacyLocationKey, optionalKey, orgOf } from '../lookup';
 import { forbidden } from '../problems';
+import type { DeviceFilter, DeviceReach } from '../store/device-filter';
 import { deleteDevice, findDevice, findDeviceOwner, listDevices, setDeviceTags } from '../store/devices';
 import { renderPerson } from '../store/person-text';
-import type { Condition, Store } from '../store/store';
+import type { Store } from '../store/store';
 
 export const devicesHandlers: Handlers<typeof devices> = {
   list: ({ query, actor, store, page }) =>
-    listDevices(store, [...reachable(actor, query, 'spark-admin:devices_read'), ...conditionsOf(query)], page),
+    listDevices(store, { ...filterOf(query), ...reachOf(actor, query, 'spark-admin:devices_read') }, page),
 
   get: (call) => deviceOf(call, 'spark-admin:devices_read').json,
 
@@ -70,10 +71,10 @@ export const devicesHandlers: Handlers<typeof devices> = {
 };
 
 /** Administrators reach the devices of an organization, everybody else their own. */
-const reachable = (actor: Actor, query: { orgId?: string | undefined }, adminScope: string): Condition[] => [
-  ['devices.org_id = ?', orgOf(actor, query.orgId)],
-  !actor.scopes.has(adminScope) && ['devices.person_id = ?', actor.personId],
-];
+const reachOf = (actor: Actor, query: { orgId?: string | undefined }, adminScope: string): DeviceReach => ({
+  orgId: orgOf(actor, query.orgId),
+  ownerId: actor.scopes.has(adminScope) ? undefined : actor.personId,
+});
 
 interface DeviceCall {
   readonly path: { deviceId: string };
@@ -84,51 +85,17 @@ interface DeviceCall {
 
 function deviceOf({ path, query, actor, store }: DeviceCall, adminScope: string) {
   const key = keyOf('DEVICE', path.deviceId, 'Device');
-  const json = found(findDevice(store, key, reachable(actor, query, adminScope)), `Device ${path.deviceId}`);
+  const json = found(findDevice(store, key, reachOf(actor, query, adminScope)), `Device ${path.deviceId}`);
   return { key, json, device: JSON.parse(json) as Device };
 }
 
-/** Filters on members of the stored JSON that have no column of their own. */
-const JSON_FILTERS = {
-  product: '$.product',
-  serial: '$.serial',
-  software: '$.software',
-  upgradeChannel: '$.upgradeChannel',
-  devicePlatform: '$.devicePlatform',
-  plannedMaintenance: '$.plannedMaintenance',
-} as const;
-const LIST_FILTERS = { errorCode: '$.errorCodes', capability: '$.capabilities', permission: '$.permissions' } as const;
-
-const holds = (path: string, value: string): Condition => [
-  `EXISTS (SELECT 1 FROM json_each(devices.json, '${path}') WHERE json_each.value = ?)`,
-  value,
-];
-
-function conditionsOf(query: QueryOf<(typeof devices)['list']>): Condition[] {
-  const columns = {
-    person_id: optionalKey('PEOPLE', query.personId, 'personId'),
-    workspace_id: optionalKey('PLACE', query.workspaceId, 'workspaceId'),
-    location_id: locationKey(query),
-    connection_status: query.connectionStatus,
-    type: query.type,
-    mac: query.mac === undefined ? undefined : (parseMac(query.mac) ?? 'none'),
-  };
-  return [
-    ...Object.entries(columns).map(
-      ([column, value]): Condition => value !== undefined && [`devices.${column} = ?`, value],
-    ),
-    query.displayName !== undefined && ['instr(devices.name_key, ?) > 0', foldName(query.displayName)],
-    ...Object.entries(JSON_FILTERS).map(([name, path]): Condition => {
-      const value = query[name as keyof typeof JSON_FILTERS];
-      return value !== undefined && [`lower(devices.json ->> '${path}') = lower(?)`, value];
-    }),
-    ...Object.entries(LIST_FILTERS).map(([name, path]): Condition => {
-      const value = query[name as keyof typeof LIST_FILTERS];
-      return value !== undefined && holds(path, value);
-    }),
-    ...(query.tag ?? []).map((tag) => holds('$.tags', tag)),
-  ];
-}
+const filterOf = (query: QueryOf<(typeof devices)['list']>): Omit<DeviceFilter, 'orgId'> => ({
+  ...query,
+  personId: optionalKey('PEOPLE', query.personId, 'personId'),
+  workspaceId: optionalKey('PLACE', query.workspaceId, 'workspaceId'),
+  locationId: locationKey(query),
+  mac: query.mac === undefined ? undefined : (parseMac(query.mac) ?? 'none'),
+});
 
 /** The deprecated parameter takes ids of both kinds. */
 function locationKey(query: { locationId?: string | undefined; workspaceLocationId?: string | undefined }) {

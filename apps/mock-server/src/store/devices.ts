@@ -9,6 +9,7 @@ import {
 } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
+import { type DeviceFilter, type DeviceReach, deviceConditions, reachConditions } from './device-filter';
 import { type Condition, type Page, type Store, selectPage } from './store';
 
 export interface NewDevice {
@@ -63,18 +64,19 @@ function shownMac({ mac, type }: NewDevice['profile']): Pick<Device, 'mac'> {
   return digits ? { mac: type === 'phone' ? digits : formatMacWithColons(digits) } : {};
 }
 
-export const listDevices = (store: Store, where: readonly Condition[], page: PageCut): Page<Device> =>
-  selectPage(store, { from: 'devices', json: 'devices.json', where, ...page });
+export const listDevices = (store: Store, filter: DeviceFilter, page: PageCut): Page<Device> =>
+  selectPage(store, { from: 'devices', json: 'devices.json', where: deviceConditions(filter), ...page });
 
-/** The device by its UUID, if every condition holds. */
-export function findDevice(store: Store, id: string, where: readonly Condition[] = []): Json<Device> | undefined {
-  const conditions = where.filter((condition) => !!condition);
-  const row = store.row<{ json: string }>(
-    `SELECT json FROM devices WHERE id = ? ${conditions.map(([sql]) => `AND ${sql}`).join(' ')}`,
-    [id, ...conditions.flatMap(([, ...values]) => values)],
-  );
-  return row?.json as Json<Device> | undefined;
+/** The device by its UUID, if it can be reached. */
+export function findDevice(store: Store, id: string, reach?: DeviceReach): Json<Device> | undefined {
+  const where: Condition[] = [['id = ?', id], ...(reach ? reachConditions(reach) : [])];
+  return selectPage<Device>(store, { from: 'devices', json: 'devices.json', where, size: 1 }).rows[0];
 }
+
+/** Whether it waits for its code to be typed into a phone. */
+export const isAwaited = (store: Store, id: string): boolean =>
+  store.row("SELECT 1 FROM devices WHERE id = ? AND connection_status = 'activating' AND mac IS NULL", [id]) !==
+  undefined;
 
 export const findDeviceOwner = (store: Store, id: string): string | undefined =>
   store.row<{ person_id: string | null }>('SELECT person_id FROM devices WHERE id = ?', [id])?.person_id ?? undefined;
