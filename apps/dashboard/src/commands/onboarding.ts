@@ -1,13 +1,17 @@
-import { isEmailAddress, SUBSCRIBER_PACKAGES, type Subscriber } from '@hubdeck/core';
+import { isEmailAddress, type OnboardingTemplate, SUBSCRIBER_PACKAGES, type Subscriber } from '@hubdeck/core';
 import {
   changePackages,
   deleteSubscribers,
   type HubClient,
+  LeftDeletedError,
+  reprovisionSubscribers,
   retryActivations,
   type SubscriberBulkOptions,
   sendConsentEmails,
 } from '@hubdeck/sdk';
+import { isNotOffered } from '../describe-error';
 import { messages } from '../messages';
+import { toDo } from '../rows/batch';
 import { type TemplateRow, templateColumns, templateSearchText, toTemplateRows } from '../rows/onboarding-templates';
 import { planConsent, planDelete, planPackage, planRetry, type SubscriberRow } from '../rows/subscriber-plans';
 import {
@@ -18,6 +22,7 @@ import {
   subscriberFields,
   subscriberSearchText,
 } from '../rows/subscribers';
+import { cleanText } from '../term/clean';
 import { type Change, carryOut } from './change';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
@@ -87,6 +92,8 @@ interface Deed {
   readonly words: { question(count: number): string; readonly consequences: readonly string[] };
   plan(found: readonly Subscriber[]): Change<SubscriberRow>['plan'];
   readonly isDoneAlready?: Change<SubscriberRow>['isDoneAlready'];
+  /** It cannot be undone: for several of them their number has to be typed. */
+  readonly isFinal?: boolean;
   run: Change<SubscriberRow>['run'];
 }
 
@@ -95,11 +102,13 @@ type DeedWith = (client: HubClient, settings: SubscriberBulkOptions) => Deed | P
 async function changeSubscribers(context: CommandContext, deedWith: DeedWith) {
   const { client } = await context.session();
   const deed = await deedWith(client, { clock: context.system.clock, waitMs: PATIENCE });
-  const found = await findAll(context, findSubscriber);
+  const plan = deed.plan(await findAll(context, findSubscriber));
+  const count = toDo(plan).length;
   return carryOut(context, {
-    plan: deed.plan(found),
-    question: deed.words.question(found.length),
+    plan,
+    question: deed.words.question(plan.length),
     warnings: deed.words.consequences,
+    typed: deed.isFinal && count > 1 ? String(count) : undefined,
     isDoneAlready: deed.isDoneAlready,
     run: deed.run,
   });
@@ -137,9 +146,8 @@ export const retry: Run = async (context) => {
   if (email !== undefined && context.operands.length > 1)
     throw new CommandError(EXIT.usage, commands.misuse.oneAddress);
   return changeSubscribers(context, async (client, settings) => {
-    const { signal } = context;
-    const list = client.ext.broadworks.onboardingTemplates.list({}, { signal });
-    const templates = await whereOffered('retry', () => list.toArray());
+    const templates = await readTemplates(client, context);
+    if (!templates) return provisionAnew(client, settings, context);
     return {
       words: words.retry,
       plan: (found) => planRetry(found, { email, templates }),
@@ -147,3 +155,35 @@ export const retry: Run = async (context) => {
     };
   });
 };
+
+/** Where there is no retry, what deletes somebody is done only if it was asked for. */
+async function readTemplates(
+  client: HubClient,
+  { signal, options }: CommandContext,
+): Promise<OnboardingTemplate[] | undefined> {
+  const read = () => client.ext.broadworks.onboardingTemplates.list({}, { signal }).toArray();
+  if (!options.reprovision) return whereOffered('retry', read);
+  try {
+    return await read();
+  } catch (error) {
+    if (isNotOffered(error)) return undefined;
+    throw error;
+  }
+}
+
+const provisionAnew = (
+  client: HubClient,
+  settings: SubscriberBulkOptions,
+  { options: { to: email }, output }: CommandContext,
+): Deed => ({
+  words: words.reprovision,
+  plan: (found) => planRetry(found, { email, isReprovisioning: true }),
+  isFinal: true,
+  async run(rows, options) {
+    const report = await reprovisionSubscribers(client, rows, { ...options, ...settings });
+    // Nobody finds them by their id any more: this is all that is left of them.
+    for (const { error } of report.lines)
+      if (error instanceof LeftDeletedError) output.note(commands.leftDeleted(cleanText(JSON.stringify(error.order))));
+    return report;
+  },
+});

@@ -170,3 +170,53 @@ describe('a server that is busy', () => {
     expect(answer.err).toMatch(/--calls-url/);
   });
 });
+
+describe('retrying an activation where there is no retry', () => {
+  const WHO = '2405550101@bluebird.example';
+  const error = async () => (await run('onboarding list status:error --ids')).out.trim().split('\n');
+
+  it('deletes and provisions anew only where that was asked for, and the plan tells what is lost', async () => {
+    const before = (await run('onboarding --json')).out;
+    expect(await run(`onboarding retry ${WHO} --to new@acme.example --yes`)).toMatchObject({
+      code: 5,
+      err: expect.stringContaining('--reprovision deletes and provisions anew instead'),
+    });
+    const tried = await run(`onboarding retry ${WHO} --to new@acme.example --reprovision --dry-run`);
+    expect(tried).toMatchObject({ code: 0, out: expect.stringMatching(/^Would do .*provision anew/m) });
+    expect(tried.err).toMatch(/delete, and provision anew with new@acme\.example/);
+    expect(tried.err).toContain('Language and time zone cannot be read back');
+    expect(await run(`onboarding retry ${WHO} --reprovision`)).toMatchObject({ code: 2, out: '' });
+    expect((await run('onboarding --json')).out).toBe(before);
+    const done = await run(`onboarding retry ${WHO} --to new@acme.example --reprovision --yes --json`);
+    expect(done.code).toBe(0);
+    const [{ outcome, id }] = JSON.parse(done.out);
+    expect(outcome).toBe('done');
+    expect(JSON.parse((await run(`onboarding show ${WHO} --json`)).out)).toMatchObject({
+      id,
+      email: 'new@acme.example',
+    });
+  });
+
+  it('that ends half-way says all that is needed to do the rest by hand', async () => {
+    const fetch: typeof server.fetch = async (input, init) =>
+      init?.method === 'POST' && /subscribers$/.test(String(input))
+        ? Response.json({ message: 'no', errors: [{ description: 'no' }] }, { status: 400 })
+        : server.fetch(input, init);
+    const words = `onboarding retry ${WHO} --to new@acme.example --reprovision --yes --demo`;
+    const answer = await line.run(words.split(' '), { fetch });
+    expect(answer).toMatchObject({ code: 1, out: expect.stringMatching(/^Failed .*could not be provisioned anew/m) });
+    const order = answer.err.split('\n').find((text) => text.startsWith('{')) ?? '';
+    expect(JSON.parse(order)).toMatchObject({ userId: WHO, email: 'new@acme.example' });
+  });
+
+  it('of several needs their number: yes is not enough', async () => {
+    const ids = (await error()).slice(0, 2);
+    const command = `onboarding retry ${ids.join(' ')} --reprovision`;
+    const refused = await run(`${command} --yes`);
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('say --confirm 2') });
+    expect(await run(`${command} --confirm 3`)).toMatchObject({ code: 2, out: '' });
+    expect((await error()).slice(0, 2)).toEqual(ids);
+    await run(`${command} --confirm 2`);
+    expect(await error()).not.toEqual(expect.arrayContaining(ids));
+  });
+});

@@ -180,7 +180,7 @@ export const COMMANDS: readonly Entry[] = [
   {
     path: 'onboarding retry',
     operands: [many('SUBSCRIBER')],
-    options: ['to', ...CHANGE],
+    options: ['to', 'reprovision', 'confirm', ...CHANGE],
     isChange: true,
   },
   { path: 'onboarding consent', operands: [many('SUBSCRIBER')], options: CHANGE, isChange: true },

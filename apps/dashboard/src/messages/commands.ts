@@ -283,9 +283,10 @@ const docs = {
   },
   'onboarding retry': {
     summary: 'Retry the activation of BroadWorks subscribers',
-    details: `Each is onboarded with the e-mail address that is known, or a single one with --to. The service is asked first: who could not be provisioned is left as is, and the reason is told. The result tells how it ended. ${CONSENT}`,
+    details: `Each is onboarded with the e-mail address that is known, or a single one with --to. The service is asked first: who could not be provisioned is left as is, and the reason is told. The result tells how it ended. The Webex cloud has no retry: there, --reprovision deletes each and provisions it anew, after the service has said that it can be; language and time zone become the defaults. For several of them, their number has to be typed, or given to --confirm. ${CONSENT}`,
     examples: [
       ['hubdeck onboarding retry anna@bw.farms.com --to anna@farms.com', 'with another address'],
+      ['hubdeck onboarding retry anna@bw.farms.com --reprovision --dry-run', 'at the Webex cloud: what would happen'],
       ["hubdeck onboarding 'status:error' --ids | hubdeck onboarding retry - --yes", 'everybody who failed'],
     ],
   },
@@ -462,7 +463,8 @@ export const commands = {
     licences: 'the licences of the template, by commas',
     'apply-to': 'whom the template is for',
     'keep-existing': 'who has the service by another subscription stays there',
-    confirm: 'the id of the subscription again, where holders lose by it',
+    confirm: 'what has to be typed where something cannot be undone: the id of the subscription, or how many users',
+    reprovision: 'where the server has no retry: delete and provision anew',
     'untrusted-emails': 'users may give their own e-mail addresses',
     'share-link': 'where users are sent: a web address, "activation" or "none"',
     package: 'the package',
@@ -555,7 +557,7 @@ export const commands = {
   change: {
     consent: 'This changes data: say --yes, or try it with --dry-run first.',
     confirm: (id: string) =>
-      `This takes something from people for good: say --confirm ${id}, or try it with --dry-run first.`,
+      `This cannot be undone: say --confirm ${id}, or try it with --dry-run first.`,
     otherConfirm: (given: string, id: string) => `--confirm says ${given}, and this is ${id}: nothing was done.`,
     typeQuestion: (text: string, id: string) => `${text} Type ${id} to confirm: `,
     question: (text: string) => `${text} [y/N] `,
@@ -571,6 +573,8 @@ export const commands = {
   },
 
   subscriptions: { holders: 'Holders' },
+  leftDeleted: (order: string) =>
+    `Deleted, and not provisioned anew. What has to be sent to POST /broadworks/subscribers:\n${order}`,
   template: {
     licences: 'Licences',
     question: 'Save the template? Nobody is changed by it.',
@@ -634,7 +638,8 @@ export const commands = {
     subscriptionEvent: 'with whoever sold the subscription.',
     setTemplate: 'Partner Hub > Customer List > View Templates > (template) > User Verification.',
     templates: 'Partner Hub > Customer List > View Templates.',
-    retry: 'Partner Hub > Customer List > View Templates > (template) > Show User Status > Retry Activation.',
+    retry:
+      'Partner Hub > Customer List > View Templates > (template) > Show User Status > Retry Activation; --reprovision deletes and provisions anew instead.',
   },
   what: {
     lines: 'The state of Webex Go lines',
