@@ -150,8 +150,19 @@ export async function findSubscriber(client: HubClient, text: string, signal: Ab
   return single(text, found, describe, missing);
 }
 
+/** Out of things that are all known, by id or by the whole name. */
+export function pickNamed<T extends { readonly id: string; readonly name: string }>(
+  known: readonly T[],
+  text: string,
+  missing: string,
+): T {
+  const byId = known.filter(({ id }) => id === text);
+  const found = byId.length > 0 ? byId : known.filter(({ name }) => same(name, text));
+  return single(text, found, ({ id, name }) => `${name}, ${id}`, missing);
+}
+
 /** What is named on the command line, or in a pipe where the line says `-`. Each once. */
-async function readOperands({ operands, system }: CommandContext): Promise<string[]> {
+export async function readOperands({ operands, system }: CommandContext): Promise<string[]> {
   if (!(operands.length === 1 && operands[0] === '-')) return [...new Set(operands)];
   const lines = (await system.readInput()).split(/\r?\n/).map((line) => line.trim());
   const named = [...new Set(lines.filter(Boolean))];

@@ -27,6 +27,8 @@ export const LOADERS: Readonly<Record<CommandPath, () => Promise<Run>>> = {
   'licences set': async () => (await import('./licenses-set')).set,
   'licences subscriptions': async () => (await import('./subscriptions')).list,
   'licences holders': async () => (await import('./subscriptions')).holders,
+  'licences pstn': async () => (await import('./licenses-pstn')).list,
+  'licences pstn move': async () => (await import('./licenses-pstn')).move,
   'licences suspend': async () => (await import('./subscriptions')).suspend,
   'licences reactivate': async () => (await import('./subscriptions')).reactivate,
   'licences cancel': async () => (await import('./subscriptions')).cancel,

@@ -5,6 +5,7 @@ import { packageName } from '../rows/subscribers';
 import { carryOut, eachOf } from './change';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { pickNamed } from './find';
 import { whereOffered } from './not-offered';
 
 const { onboardingTemplates: words, commands } = messages;
@@ -43,17 +44,12 @@ export const set: Run = async (context) => {
   });
 };
 
-function pickTemplate(all: readonly OnboardingTemplate[], text: string): OnboardingTemplate {
-  const isIt = ({ provisioningId, name }: OnboardingTemplate) =>
-    provisioningId === text || name.toLowerCase() === text.toLowerCase();
-  const [found, other] = all.filter(isIt);
-  if (!found) throw new CommandError(EXIT.failed, commands.find.noTemplate(text));
-  if (other) {
-    const several = all.filter(isIt).map(({ name, provisioningId }) => `${name}, ${provisioningId}`);
-    throw new CommandError(EXIT.failed, commands.find.several(text, several));
-  }
-  return found;
-}
+export const pickTemplate = (all: readonly OnboardingTemplate[], text: string): OnboardingTemplate =>
+  pickNamed(
+    all.map((template) => ({ id: template.provisioningId, name: template.name, template })),
+    text,
+    commands.find.noTemplate(text),
+  ).template;
 
 function readChange({ options }: CommandContext, template: OnboardingTemplate): OnboardingTemplateChange {
   const untrustedEmails = options['untrusted-emails'];

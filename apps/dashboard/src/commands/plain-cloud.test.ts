@@ -56,6 +56,8 @@ describe('against a server as the Webex cloud is', () => {
     ['licences template set --apply-to all --yes', /The automatic licence template/],
     ['licences template preview', /The automatic licence template/],
     ['licences template apply --yes', /The automatic licence template/],
+    ['licences pstn', /Which subscription pays for Cisco PSTN: .*Locations/],
+    ['licences pstn move Dallas --into Sub-2 --yes', /Which subscription pays for Cisco PSTN/],
     ['licences suspend Sub-hydraOct26a --yes', /Changing a subscription: .*whoever sold/],
     ['licences reactivate Sub-hydraOct26a --yes', /Changing a subscription/],
     ['licences cancel Sub-hydraOct26a --confirm Sub-hydraOct26a', /Changing a subscription/],

@@ -6,6 +6,7 @@ import { holderFields } from '../rows/holders';
 import { licenseFields } from '../rows/licenses';
 import { lineFields } from '../rows/lines';
 import { personFields } from '../rows/people';
+import { pstnFields } from '../rows/pstn-locations';
 import { subscriberFields } from '../rows/subscribers';
 import { subscriptionFields } from '../rows/subscription-row';
 import type { Command, Operand } from './command';
@@ -115,6 +116,19 @@ export const COMMANDS: readonly Entry[] = [
     also: ['licenses holders'],
     operands: [one('SUBSCRIPTION'), filter(holderFields)],
     options: LIST,
+  },
+  {
+    path: 'licences pstn',
+    also: ['licences pstn list', 'licenses pstn', 'licenses pstn list'],
+    operands: [filter(pstnFields)],
+    options: LIST,
+  },
+  {
+    path: 'licences pstn move',
+    also: ['licenses pstn move'],
+    operands: [many('LOCATION')],
+    options: ['into', ...CHANGE],
+    isChange: true,
   },
   {
     path: 'licences suspend',

@@ -109,6 +109,55 @@ describe('subscriptions', () => {
   });
 });
 
+describe('locations on Cisco PSTN', () => {
+  it('are listed, and moved to another subscription by name or from a pipe', async () => {
+    const all = await json('licences pstn');
+    expect(all[0]).toMatchObject({ name: 'Dallas', subscriptionId: OLD, subscriptionStatus: 'active' });
+    expect((await run('licences pstn')).out).toMatch(/^Location +Subscription +Name +Status/);
+    const move = `licences pstn move Dallas --into ${NEW}`;
+    expect(await run(`${move} --dry-run`)).toMatchObject({ code: 0, out: expect.stringMatching(/^Would do +Dallas/m) });
+    expect(await json('licences pstn')).toEqual(all);
+    expect(await run(`${move} --yes --json`)).toMatchObject({ code: 0 });
+    expect(await json(`licences pstn sub:${NEW}`)).toMatchObject([{ name: 'Dallas' }]);
+    const again = await run(`${move} --yes`);
+    expect(again).toMatchObject({ code: 0, out: expect.stringMatching(/^Skipped .*pays for it already/m) });
+    const ids = (await run(`licences pstn sub:${OLD} --ids`)).out;
+    expect(await run(`licences pstn move - --into ${NEW} --yes`, { input: ids })).toMatchObject({ code: 0 });
+    expect(await json(`licences pstn sub:${NEW}`)).toHaveLength(all.length);
+  });
+
+  it.each([
+    [`Nowhere --into ${NEW}`, 1, /there is no location "Nowhere" on Cisco PSTN/],
+    ['Dallas --into Sub-none', 1, /there is no subscription "Sub-none"/],
+    ['Dallas', 2, /needs --into/],
+  ])('move %s is refused', async (text, code, expected) => {
+    const answer = await run(`licences pstn move ${text} --yes`);
+    expect(answer).toMatchObject({ code, out: '' });
+    expect(answer.err).toMatch(expected);
+  });
+
+  it('do not move to a subscription that is not active', async () => {
+    const answer = await run(`licences pstn move Dallas --into ${SUSPENDED} --yes`);
+    expect(answer).toMatchObject({ code: 1, out: expect.stringMatching(/^Skipped .*suspended/m) });
+  });
+});
+
+describe('everybody on a subscription', () => {
+  it('moves with the workspaces, by the ids that the holders are listed with', async () => {
+    const holders = await json(`licences holders ${OLD}`);
+    const workspaces = (await run(`licences holders ${OLD} kind:workspace --ids`)).out;
+    expect(workspaces).not.toBe('');
+    const one = workspaces.split('\n')[0];
+    expect(await run(`licences move ${one} --from ${OLD} --into ${NEW} --yes`)).toMatchObject({ code: 0 });
+    expect(await json(`licences holders ${OLD}`)).toHaveLength(holders.length - 1);
+    const unknown = Buffer.from('ciscospark://us/PLACE/3a2b6a3c-6d39-4a06-8f4e-000000000000').toString('base64');
+    expect(await run(`licences move ${unknown} --into ${NEW} --yes`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no workspace'),
+    });
+  });
+});
+
 describe('the licences of a user', () => {
   it('change in one request, with the number kept and what was done read back', async () => {
     const before = await archer();

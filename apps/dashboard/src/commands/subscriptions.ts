@@ -10,7 +10,7 @@ import { endConsequences } from '../rows/subscription-end';
 import { type SubscriptionRow, subscriptionColumns, subscriptionFields } from '../rows/subscription-row';
 import { carryOut, eachOf } from './change';
 import type { CommandContext, Run } from './command';
-import { CommandError, EXIT } from './exit-code';
+import { pickNamed } from './find';
 import { type Noun, printList } from './list';
 import { whereOffered } from './not-offered';
 
@@ -85,19 +85,10 @@ export const holders: Run = async (context) => {
   return printList({ ...context, operands: filter }, holderNoun, readPage());
 };
 
-function pickSubscription<T extends { readonly id: string; readonly name: string }>(
+const pickSubscription = <T extends { readonly id: string; readonly name: string }>(
   known: readonly T[],
   text: string,
-): T {
-  const byName = known.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
-  const [found, other] = [...known.filter(({ id }) => id === text), ...byName];
-  if (!found) throw new CommandError(EXIT.failed, commands.find.noSubscription(text));
-  if (other && other.id !== found.id) {
-    const several = byName.map(({ id, name }) => `${name}, ${id}`);
-    throw new CommandError(EXIT.failed, commands.find.several(text, several));
-  }
-  return found;
-}
+) => pickNamed(known, text, commands.find.noSubscription(text));
 
 /** The status that a subscription has afterwards. */
 const STATUS = { suspend: 'suspended', reactivate: 'active', cancel: 'cancelled' } as const;

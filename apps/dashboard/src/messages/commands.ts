@@ -165,7 +165,7 @@ const docs = {
   },
   'licences move': {
     summary: 'Move Calling users to another subscription',
-    details: `Each keeps number, voicemail, devices and settings: the old licence and the new one are exchanged in one step, which is read back. Move users before their subscription is cancelled or suspended. Out of a suspended subscription they are moved one at a time. ${CONSENT}`,
+    details: `USER is an e-mail address, a name or an id; workspaces are named by their ids. Each keeps number, voicemail, devices and settings: the old licence and the new one are exchanged in one step, which is read back. Move users before their subscription is cancelled or suspended. Out of a suspended subscription they are moved one at a time. ${CONSENT}`,
     examples: [
       ['hubdeck licences move archer@farms.com --into Sub-2 --dry-run', 'what would happen'],
       ["hubdeck users 'sub:Sub-1' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes", 'everybody'],
@@ -203,6 +203,22 @@ const docs = {
         "hubdeck licences holders Sub-1 'kind:user' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes",
         'move them before it ends',
       ],
+    ],
+  },
+  'licences pstn': {
+    summary: 'List the locations on Cisco PSTN, and which subscription pays for the outside lines of each',
+    details: FILTER,
+    examples: [
+      ['hubdeck licences pstn', 'location and subscription'],
+      ["hubdeck licences pstn '!status:active'", 'those that should be moved'],
+    ],
+  },
+  'licences pstn move': {
+    summary: 'Move locations on Cisco PSTN to another subscription',
+    details: `LOCATION is a name or an id. Numbers, users and settings stay; users and workspaces are moved apart from it, by "licences move". The target has to be active, to have Calling, and to have no pending action. ${CONSENT}`,
+    examples: [
+      ['hubdeck licences pstn move Dallas --into Sub-2 --dry-run', 'what would happen'],
+      ["hubdeck licences pstn 'sub:Sub-1' --ids | hubdeck licences pstn move - --into Sub-2 --yes", 'all of one'],
     ],
   },
   'licences suspend': {
@@ -546,6 +562,9 @@ export const commands = {
     noLicence: (text: string) => `there is no licence "${text}"`,
     noSubscription: (text: string) => `there is no subscription "${text}"`,
     noTemplate: (text: string) => `there is no onboarding template "${text}"`,
+    noPstnLocation: (text: string) =>
+      `there is no location "${text}" on Cisco PSTN; "hubdeck licences pstn" lists them`,
+    noWorkspace: (text: string) => `there is no workspace "${text}" that calls`,
     noLocation: (text: string) => `there is no location "${text}"`,
     noSubscriber: (text: string) => `there is no BroadWorks subscriber "${text}"`,
     several: (text: string, found: readonly string[]) =>
@@ -556,8 +575,7 @@ export const commands = {
 
   change: {
     consent: 'This changes data: say --yes, or try it with --dry-run first.',
-    confirm: (id: string) =>
-      `This cannot be undone: say --confirm ${id}, or try it with --dry-run first.`,
+    confirm: (id: string) => `This cannot be undone: say --confirm ${id}, or try it with --dry-run first.`,
     otherConfirm: (given: string, id: string) => `--confirm says ${given}, and this is ${id}: nothing was done.`,
     typeQuestion: (text: string, id: string) => `${text} Type ${id} to confirm: `,
     question: (text: string) => `${text} [y/N] `,
@@ -575,6 +593,7 @@ export const commands = {
   subscriptions: { holders: 'Holders' },
   leftDeleted: (order: string) =>
     `Deleted, and not provisioned anew. What has to be sent to POST /broadworks/subscribers:\n${order}`,
+  pstn: { isThere: 'nothing to do: that subscription pays for it already' },
   template: {
     licences: 'Licences',
     question: 'Save the template? Nobody is changed by it.',
@@ -635,6 +654,7 @@ export const commands = {
     usersExport: 'Users > Manage users > CSV add or modify > Export.',
     usersImport: 'Users > Manage users > CSV add or modify > Import.',
     template: 'Users > Licence assignment > Change.',
+    pstn: 'Management > Locations > (location) > PSTN.',
     subscriptionEvent: 'with whoever sold the subscription.',
     setTemplate: 'Partner Hub > Customer List > View Templates > (template) > User Verification.',
     templates: 'Partner Hub > Customer List > View Templates.',
@@ -653,6 +673,7 @@ export const commands = {
     usersExport: 'Exporting users',
     usersImport: 'Importing users',
     template: 'The automatic licence template',
+    pstn: 'Which subscription pays for Cisco PSTN',
     subscriptionEvent: 'Changing a subscription',
     setTemplate: 'Changing an onboarding template',
     templates: 'Listing onboarding templates',
