@@ -13,6 +13,7 @@ import type { Profile } from './profiles/profile';
 import { createProfileStore } from './profiles/profile-store';
 import type { Session } from './profiles/session';
 import type { Log } from './system/log';
+import { createViewStore } from './system/view-store';
 
 // Ink prints nothing but its last frame where it believes to be in CI; who opens the dashboard in a terminal wants to see it.
 delete process.env.CI;
@@ -86,6 +87,7 @@ function openSystem(): CommandSystem {
     fetch: fetchThrough,
     isInteractive: stdin.isTTY && stderr.isTTY,
     profiles: createProfileStore(folder),
+    views: createViewStore(folder),
     storeOf: async ({ storage }: Pick<Profile, 'storage'>) => {
       if (storage === 'file') return createFileStore(folder);
       const [{ spawn }, { openKeychain }] = await Promise.all([
@@ -157,23 +159,15 @@ async function watchForCrash() {
 
 /** What the screens do outside of their terminal, and only when the person asks. */
 async function openTools() {
-  const [
-    { spawn },
-    { createFileSaver },
-    { createCsvFiles },
-    { openMailer },
-    { createOpener },
-    { createPrinter },
-    { createViewStore },
-  ] = await Promise.all([
-    import('node:child_process'),
-    import('./system/save-file'),
-    import('./system/csv-files'),
-    import('./system/mailer'),
-    import('./system/opener'),
-    import('./system/printer'),
-    import('./system/view-store'),
-  ]);
+  const [{ spawn }, { createFileSaver }, { createCsvFiles }, { openMailer }, { createOpener }, { createPrinter }] =
+    await Promise.all([
+      import('node:child_process'),
+      import('./system/save-file'),
+      import('./system/csv-files'),
+      import('./system/mailer'),
+      import('./system/opener'),
+      import('./system/printer'),
+    ]);
   return {
     saveFile: createFileSaver(process.cwd()),
     csvFiles: createCsvFiles(process.cwd()),
@@ -186,11 +180,24 @@ async function openTools() {
 
 /** For shells, at every press of Tab: it must neither fail nor say anything else. */
 async function printCandidates(words: readonly string[]): Promise<number> {
-  const { complete } = await import('./completions/complete');
+  const [{ complete }, { VIEWED_SCREENS }] = await Promise.all([
+    import('./completions/complete'),
+    import('./commands/registry'),
+  ]);
   const profiles = await createProfileStore(folder)
     .read()
     .catch(() => ({ all: [] }));
-  const found = complete(words, { profiles: profiles.all.map(({ name }) => name) });
+  const store = createViewStore(folder);
+  const views = await Promise.all(
+    Object.values(VIEWED_SCREENS).map(async (of) => {
+      const saved = await store.list(of).catch(() => []);
+      return [of, saved.map(({ name }) => name)] as const;
+    }),
+  );
+  const found = complete(words, {
+    profiles: profiles.all.map(({ name }) => name),
+    views: Object.fromEntries(views),
+  });
   const lines = found.map(({ word, description }) => (description ? `${word}\t${description}\n` : `${word}\n`));
   return say(stdout, lines.join(''), 0);
 }

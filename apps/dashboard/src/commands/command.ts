@@ -1,7 +1,9 @@
 import type { Clock } from '@hubdeck/sdk';
 import type { CallsFile } from '../data/call-history';
+import type { MainScreen } from '../navigation';
 import type { Keyring, Session, SessionSystem } from '../profiles/session';
 import type { OpenUrl } from '../system/opener';
+import type { ViewStore } from '../system/view-store';
 import type { ExitCode } from './exit-code';
 import type { OptionName, OptionValues } from './options';
 import type { Output } from './output';
@@ -18,6 +20,8 @@ export interface Operand {
   /** Of a filter: what can be asked for by name. */
   readonly fields?: Readonly<Record<string, { readonly kind: string; readonly values?: readonly string[] }>>;
   readonly isProfile?: true;
+  /** Of a view: it is completed by the views of the list named before it. */
+  readonly isView?: true;
 }
 
 /** A command as data: the parser, the help, the completions and the reference are read off the table of them. */
@@ -28,6 +32,8 @@ export interface Command {
   readonly also?: readonly string[];
   readonly operands: readonly Operand[];
   readonly options: readonly OptionName[];
+  /** The screen whose saved views it takes. */
+  readonly viewsOf?: MainScreen;
   /** Changes data: it can be tried with --dry-run and wants consent. */
   readonly isChange?: true;
 }
@@ -52,6 +58,8 @@ export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> 
   /** Where the person is, as in `Europe/Paris`. */
   readonly timeZone: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ways to look at lists that the person gave a name. */
+  readonly views: ViewStore;
   /** A person sits at a keyboard. */
   readonly isInteractive: boolean;
   readonly fetch?: typeof fetch | undefined;

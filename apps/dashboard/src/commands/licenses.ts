@@ -2,7 +2,14 @@ import { availableUnits, type Person } from '@hubdeck/core';
 import type { HubClient } from '@hubdeck/sdk';
 import { createExtension } from '../data/extension';
 import { messages } from '../messages';
-import { type LicenseLine, licenseFields, licenseRowId, licenseSearchText, toLicenseRows } from '../rows/licenses';
+import {
+  type LicenseLine,
+  licenseFields,
+  licenseRowId,
+  licenseSearchText,
+  toLicenseRows,
+  usageWord,
+} from '../rows/licenses';
 import { licenseName } from '../rows/people';
 import type { Column } from '../rows/table';
 import type { Run } from './command';
@@ -37,6 +44,14 @@ const columns: readonly Column<LicenseLine>[] = [
   count('used', titles.used, ({ license }) => license.consumedUnits),
   count('total', titles.total, ({ license }) => license.totalUnits),
   count('free', titles.free, ({ license, isActive }) => availableUnits(license, isActive)),
+  {
+    id: 'usage',
+    title: titles.usage,
+    min: 14,
+    max: 26,
+    text: ({ license, isActive }) => usageWord(license, isActive),
+    dispensable: 2,
+  },
 ];
 
 const noun: Noun<LicenseLine> = {

@@ -49,6 +49,8 @@ export const LOADERS: Readonly<Record<CommandPath, () => Promise<Run>>> = {
   'audit list': async () => (await import('./audit')).list,
   'audit categories': async () => (await import('./audit')).categories,
   'organizations list': async () => (await import('./organizations')).list,
+  'views list': async () => (await import('./views')).list,
+  'views remove': async () => (await import('./views')).remove,
   login: async () => (await import('./login')).login,
   logout: async () => (await import('./profiles')).logout,
   whoami: async () => (await import('./whoami')).whoami,

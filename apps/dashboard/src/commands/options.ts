@@ -31,6 +31,7 @@ export const OPTIONS = {
   ids: {},
   columns: { value: 'NAMES' },
   sort: { value: 'COLUMNS' },
+  view: { value: 'NAME' },
   limit: { value: 'N', isCount: true },
   quiet: { short: 'q' },
 

@@ -1,4 +1,5 @@
 import type { CommandPath } from '../messages/commands';
+import type { MainScreen } from '../navigation';
 import { auditFields } from '../rows/audit';
 import { callFields } from '../rows/calls';
 import { deviceFields } from '../rows/devices';
@@ -16,6 +17,8 @@ import type { OptionName } from './options';
 export const PLACE = ['profile', 'demo', 'url', 'org', 'calls-url', 'log'] as const satisfies readonly OptionName[];
 const FORMATS = ['json', 'csv'] as const;
 const LIST = [...FORMATS, 'ids', 'columns', 'sort', 'limit', 'quiet', ...PLACE] as const;
+/** Of lists whose screen has views. */
+const VIEWED = ['view', ...LIST] as const;
 const SHOW = ['json', ...PLACE] as const;
 const CHANGE = ['dry-run', 'yes', ...FORMATS, 'quiet', ...PLACE] as const;
 const TEMPLATE = ['licences', 'apply-to', 'keep-existing'] as const;
@@ -27,13 +30,24 @@ const one = (name: string) => ({ name }) as const;
 const many = (name: string) => ({ name, isMany: true }) as const;
 const profile = { name: 'PROFILE', isProfile: true } as const;
 
+/** By the noun of the command, the screen whose views are saved. */
+export const VIEWED_SCREENS = {
+  users: 'users',
+  devices: 'devices',
+  licences: 'licenses',
+  onboarding: 'onboarding',
+  calls: 'calls',
+  audit: 'audit',
+} as const satisfies Record<string, MainScreen>;
+const VIEWED_LISTS = Object.keys(VIEWED_SCREENS);
+
 type Entry = Command & { readonly path: CommandPath };
 
 /** Every command. The words of each stand in the messages under its path. */
 export const COMMANDS: readonly Entry[] = [
   { path: '', operands: [], options: [...PLACE, 'calls'] },
 
-  { path: 'users list', operands: [filter(personFields)], options: LIST },
+  { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter(personFields)], options: VIEWED },
   { path: 'users show', operands: [one('USER')], options: SHOW },
   { path: 'users export', operands: [], options: PLACE },
   {
@@ -43,7 +57,7 @@ export const COMMANDS: readonly Entry[] = [
     isChange: true,
   },
 
-  { path: 'devices list', operands: [filter(deviceFields)], options: LIST },
+  { path: 'devices list', viewsOf: VIEWED_SCREENS.devices, operands: [filter(deviceFields)], options: VIEWED },
   { path: 'devices show', operands: [one('DEVICE')], options: SHOW },
   { path: 'devices delete', operands: [many('DEVICE')], options: CHANGE, isChange: true },
 
@@ -80,9 +94,10 @@ export const COMMANDS: readonly Entry[] = [
 
   {
     path: 'licences list',
+    viewsOf: VIEWED_SCREENS.licences,
     also: ['licenses list'],
     operands: [filter(licenseFields)],
-    options: LIST,
+    options: VIEWED,
   },
   {
     path: 'licences show',
@@ -180,8 +195,9 @@ export const COMMANDS: readonly Entry[] = [
 
   {
     path: 'onboarding list',
+    viewsOf: VIEWED_SCREENS.onboarding,
     operands: [filter(subscriberFields)],
-    options: ['exclude-provisioned', ...LIST],
+    options: ['exclude-provisioned', ...VIEWED],
   },
   { path: 'onboarding templates', operands: [], options: ['json', 'csv', 'ids', ...PLACE] },
   {
@@ -213,8 +229,9 @@ export const COMMANDS: readonly Entry[] = [
 
   {
     path: 'calls list',
+    viewsOf: VIEWED_SCREENS.calls,
     operands: [filter(callFields)],
-    options: ['last', 'file', 'webex-go', ...LIST],
+    options: ['last', 'file', 'webex-go', ...VIEWED],
   },
   {
     path: 'calls totals',
@@ -224,8 +241,9 @@ export const COMMANDS: readonly Entry[] = [
 
   {
     path: 'audit list',
+    viewsOf: VIEWED_SCREENS.audit,
     operands: [filter(auditFields)],
-    options: ['last', 'person', 'category', ...LIST],
+    options: ['last', 'person', 'category', ...VIEWED],
   },
   { path: 'audit categories', operands: [], options: SHOW },
 
@@ -234,6 +252,16 @@ export const COMMANDS: readonly Entry[] = [
     also: ['orgs list'],
     operands: [],
     options: ['json', 'csv', 'ids', ...PLACE],
+  },
+
+  { path: 'views list', operands: [], options: FORMATS },
+  {
+    path: 'views remove',
+    operands: [
+      { name: 'LIST', choices: VIEWED_LISTS },
+      { name: 'VIEW', isView: true },
+    ],
+    options: [],
   },
 
   {

@@ -44,7 +44,8 @@ export async function runCommand(
   const context: CommandContext = { operands, options, output, system, signal, session };
   try {
     const run = await LOADERS[command.path as CommandPath]();
-    return await run(context);
+    const isViewed = options.view !== undefined && command.viewsOf !== undefined;
+    return await run(isViewed ? await (await import('./views')).lookThrough(context, command.viewsOf) : context);
   } catch (error) {
     output.progress('');
     return tell(error, output, signal);

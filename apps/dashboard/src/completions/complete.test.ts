@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/registry';
 import { complete } from './complete';
 
-const known = { profiles: ['lab', 'work'] };
+const known = { profiles: ['lab', 'work'], views: { users: ['Late', 'Unlicensed in Dallas'], licenses: ['Used up'] } };
 /** The line up to the cursor, without the program. */
 const offers = (line: string) => complete(line.split(' '), known).map(({ word }) => word);
 
@@ -50,6 +50,12 @@ describe('completion', () => {
     ['lines import ', [':files']],
     ['--calls ', [':files']],
     ['completions ', ['bash', 'zsh', 'fish']],
+    ['users --view L', ['Late']],
+    ['users archer --view=U', ['--view=Unlicensed in Dallas']],
+    ['licences --view ', ['Used up']],
+    ['calls --view ', []],
+    ['views remove users ', ['Late', 'Unlicensed in Dallas']],
+    ['views remove li', ['licences']],
     ['help li', ['lines', 'licences', 'licenses']],
     ['nonsense ', []],
     ['users show archer ', []],

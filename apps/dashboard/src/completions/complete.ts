@@ -2,7 +2,9 @@ import type { Command, Operand } from '../commands/command';
 import { docOf, optionDoc } from '../commands/help';
 import { isOptionName, OPTIONS, type OptionName, optionKind } from '../commands/options';
 import { FIRST_WORDS, findCommand, nextWords } from '../commands/parse';
+import { VIEWED_SCREENS } from '../commands/registry';
 import { messages } from '../messages';
+import type { MainScreen } from '../navigation';
 
 export interface Candidate {
   readonly word: string;
@@ -15,6 +17,8 @@ const FILES: Candidate = { word: ':files' };
 export interface Known {
   /** Names of profiles. */
   readonly profiles: readonly string[];
+  /** Names of saved views, by the screen of their list. */
+  readonly views: Readonly<Partial<Record<MainScreen, readonly string[]>>>;
 }
 
 /** What can stand in the place of the last word. */
@@ -26,14 +30,14 @@ export function complete(typed: readonly string[], known: Known): readonly Candi
 
 function candidates(before: readonly string[], current: string, known: Known): readonly Candidate[] {
   const { words, open } = readWords(before);
+  const found = findCommand(words);
   const inline = /^--([a-z-]+)=/.exec(current)?.[1];
   if (inline !== undefined && isOptionName(inline)) {
-    return valuesOf(inline, known).map((value) =>
+    return valuesOf(inline, known, found?.command).map((value) =>
       value === FILES ? value : { ...value, word: `--${inline}=${value.word}` },
     );
   }
-  if (open) return valuesOf(open, known);
-  const found = findCommand(words);
+  if (open) return valuesOf(open, known, found?.command);
   if (current.startsWith('-')) return optionsOf(found?.command, before);
   if (words.length === 0) return FIRST_WORDS.map(describeFirst);
   const [first = '', ...more] = words;
@@ -63,12 +67,15 @@ function openOption(word: string): OptionName | undefined {
   return name !== undefined && optionKind(name as OptionName).value !== undefined ? (name as OptionName) : undefined;
 }
 
-function valuesOf(name: OptionName, { profiles }: Known): readonly Candidate[] {
+function valuesOf(name: OptionName, { profiles, views }: Known, command: Command | undefined): readonly Candidate[] {
   const { choices, isFile } = optionKind(name);
   if (name === 'profile') return profiles.map((word) => ({ word }));
+  if (name === 'view') return command?.viewsOf ? viewsOf(views[command.viewsOf]) : [];
   if (isFile) return [FILES];
   return (choices ?? []).map((word) => ({ word }));
 }
+
+const viewsOf = (names: readonly string[] = []): readonly Candidate[] => names.map((word) => ({ word }));
 
 function optionsOf(command: Command | undefined, before: readonly string[]): readonly Candidate[] {
   const names: readonly OptionName[] = [...(command?.options ?? []), 'help'];
@@ -91,7 +98,7 @@ function operandsOf(
   command: Command,
   given: readonly string[],
   current: string,
-  { profiles }: Known,
+  { profiles, views }: Known,
 ): readonly Candidate[] {
   if (command.path === 'help')
     return given.length === 0 ? FIRST_WORDS.map(describeFirst) : nextWords(given).map((word) => ({ word }));
@@ -100,6 +107,7 @@ function operandsOf(
   if (!operand) return [];
   if (operand.isFile) return [FILES];
   if (operand.isProfile) return profiles.map((word) => ({ word }));
+  if (operand.isView) return viewsOf(views[VIEWED_SCREENS[given[0] as keyof typeof VIEWED_SCREENS]]);
   if (operand.choices) return operand.choices.map((word) => ({ word }));
   return fieldsOf(operand, current);
 }

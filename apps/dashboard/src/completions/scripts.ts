@@ -27,7 +27,10 @@ _hubdeck() {
     fi
     line="\${line%%$'\\t'*}"
     [[ "$line" == *[:=,] ]] && compopt -o nospace 2>/dev/null
-    COMPREPLY+=("\${line#"$prefix"}")
+    line="\${line#"$prefix"}"
+    # names that people gave may hold blanks
+    [[ "$line" == *[[:space:]]* ]] && printf -v line '%q' "$line"
+    COMPREPLY+=("$line")
   done < <("\${words[0]}" ${COMPLETE} "\${words[@]:1}" 2>/dev/null)
 }
 complete -F _hubdeck hubdeck

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +19,16 @@ beforeAll(async () => {
   await writeFile(join(folder, 'hubdeck'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
   await chmod(join(folder, 'hubdeck'), 0o755);
   await writeFile(join(folder, 'people.csv'), '');
+  await mkdir(join(folder, 'hubdeck-config', 'hubdeck'), { recursive: true });
+  const views = { version: 1, views: { users: [{ name: 'No licence' }, { name: 'Late' }] } };
+  await writeFile(join(folder, 'hubdeck-config', 'hubdeck', 'views.json'), JSON.stringify(views));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const environment = () => ({
   PATH: `${folder}:${process.env.PATH}`,
   HOME: folder,
-  XDG_CONFIG_HOME: folder,
+  XDG_CONFIG_HOME: join(folder, 'hubdeck-config'),
   TERM: 'xterm',
 });
 
@@ -78,6 +81,8 @@ _hubdeck; printf '%s\\n' "\${COMPREPLY[@]}"`;
       // readline breaks words at the colon: what stands before it is typed already.
       expect(await offers('hubdeck lines state:on')).toEqual(['online']);
       expect(await offers('hubdeck lines import peo')).toEqual(['people.csv']);
+      // A name with a blank is one word.
+      expect(await offers('hubdeck users --view ')).toEqual(['No\\ licence', 'Late']);
     });
 
     it('completes what is typed', async () => {

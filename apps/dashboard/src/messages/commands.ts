@@ -38,6 +38,7 @@ const docs = {
       ["hubdeck users 'archer status:active'", 'those with "archer" anywhere, who are active'],
       ["hubdeck users '!licence:*' --csv > unlicensed.csv", 'everybody without a licence, for a spreadsheet'],
       ["hubdeck users 'seen:>90d' --ids", 'the ids of those whom nobody has seen for 90 days'],
+      ["hubdeck users --view 'Unlicensed in Dallas' --csv", 'as a view that was saved on the screen, by V'],
     ],
   },
   'users show': {
@@ -359,6 +360,14 @@ const docs = {
       'For a partner these are the customers. Choose one for a profile with "hubdeck profiles set NAME --org ORGANIZATION", or for one command with --org.',
     examples: [['hubdeck organizations', 'their names and ids']],
   },
+  'views list': {
+    summary: 'List the views that were saved on the screens, by V',
+    examples: [['hubdeck views', 'the name, filter, order and columns of each']],
+  },
+  'views remove': {
+    summary: 'Delete a saved view',
+    examples: [["hubdeck views remove users 'Unlicensed in Dallas'", 'for the screen, too']],
+  },
   login: {
     summary: 'Sign in to an organization, and keep it as a profile',
     details:
@@ -440,6 +449,7 @@ export const commands = {
     audit: 'Who did what',
     organizations: 'The organizations that you run',
     profiles: 'Organizations you have signed in to',
+    views: 'Views of lists that were saved on the screens',
   } as Readonly<Record<string, string>>,
 
   options: {
@@ -457,6 +467,7 @@ export const commands = {
     ids: 'print ids alone, a line each: what other commands take from a pipe as -',
     columns: 'print these columns, by commas',
     sort: 'order by these columns, separated by commas; NAME:desc for the other way round',
+    view: 'look as this saved view of the screen does; a FILTER beside it narrows it further',
     limit: 'stop after so many rows',
     quiet: 'print no progress',
     yes: 'do it without asking',
@@ -590,6 +601,16 @@ export const commands = {
     yes: ['y', 'yes'],
   },
 
+  views: {
+    list: 'List',
+    columns: 'Columns',
+    none: 'No view is saved yet: V on a list of the screens saves one.',
+    unknown: (name: string, near: string | undefined, known: readonly string[]) => {
+      if (known.length === 0) return `there is no view "${name}": none is saved for this list`;
+      return `there is no view "${name}"; ${near === undefined ? `there are ${known.join(', ')}` : `did you mean "${near}"?`}`;
+    },
+    totals: (name: string, by: string) => `the view "${name}" sums calls up: hubdeck calls totals --by ${by}`,
+  },
   subscriptions: { holders: 'Holders' },
   leftDeleted: (order: string) =>
     `Deleted, and not provisioned anew. What has to be sent to POST /broadworks/subscribers:\n${order}`,

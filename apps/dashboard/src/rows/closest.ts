@@ -17,7 +17,10 @@ function distance(a: string, b: string): number {
 /** The word that was most likely meant, if one is near. */
 export function closestWord(word: string, known: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
-  const measured = known.map((candidate) => ({ candidate, changes: distance(word.toLowerCase(), candidate) }));
+  const measured = known.map((candidate) => ({
+    candidate,
+    changes: distance(word.toLowerCase(), candidate.toLowerCase()),
+  }));
   const [best] = measured.sort((a, b) => a.changes - b.changes);
   return best && best.changes <= most ? best.candidate : undefined;
 }

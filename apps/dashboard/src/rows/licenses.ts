@@ -87,10 +87,11 @@ export function usageText(license: License, isActive: boolean): string {
   const share = shareUsed(license);
   const filled = Math.min(BAR_WIDTH, share > 0 ? Math.max(1, Math.floor(share * BAR_WIDTH)) : 0);
   const bar = '\u2588'.repeat(filled) + '\u2591'.repeat(BAR_WIDTH - filled);
-  return `${bar} ${usageWord(share, isActive)}`;
+  return `${bar} ${usageWord(license, isActive)}`;
 }
 
-function usageWord(share: number, isActive: boolean): string {
+export function usageWord(license: License, isActive: boolean): string {
+  const share = shareUsed(license);
   const percent = Math.floor(share * 100);
   if (!isActive) return words.notAssignable;
   if (share >= 1) return words.full;

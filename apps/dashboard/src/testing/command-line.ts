@@ -8,6 +8,7 @@ import { parseCommandLine } from '../commands/parse';
 import { runCommand } from '../commands/run';
 import { createFileStore } from '../profiles/credential-store';
 import { createProfileStore } from '../profiles/profile-store';
+import { createViewStore } from '../system/view-store';
 import type { StageServer } from './stage';
 
 export interface CommandLineOptions {
@@ -59,6 +60,7 @@ export async function openCommandLine(first: CommandLineOptions) {
       isInteractive: answers.length > 0,
       fetch,
       profiles: createProfileStore(folder),
+      views: createViewStore(folder),
       storeOf: rest.storeOf ?? (async () => createFileStore(folder)),
       openDemo: async () => ({
         client: createClient({ baseUrl: server.url, token: server.token, fetch, clock, retry: { maxAttempts: 1 } }),
