@@ -12,6 +12,7 @@ import { createFileStore } from './profiles/credential-store';
 import type { Profile } from './profiles/profile';
 import { createProfileStore } from './profiles/profile-store';
 import type { Session } from './profiles/session';
+import { createKeysFile } from './system/keys-file';
 import type { Log } from './system/log';
 import { createViewStore } from './system/view-store';
 
@@ -21,6 +22,7 @@ delete process.env.CONTINUOUS_INTEGRATION;
 
 const { env, stdin, stdout, stderr } = process;
 const folder = configFolder(env, process.platform, homedir());
+const keysFile = createKeysFile(folder, env.HUBDECK_KEYS);
 const interruption = new AbortController();
 const hasTerminal = stdin.isTTY && stdout.isTTY;
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -88,6 +90,7 @@ function openSystem(): CommandSystem {
     isInteractive: stdin.isTTY && stderr.isTTY,
     profiles: createProfileStore(folder),
     views: createViewStore(folder),
+    keysFile,
     storeOf: async ({ storage }: Pick<Profile, 'storage'>) => {
       if (storage === 'file') return createFileStore(folder);
       const [{ spawn }, { openKeychain }] = await Promise.all([
@@ -112,7 +115,7 @@ async function showScreens(
   { client, isDemo, isOffline, profile, orgId }: Session,
   file: CallsFile | undefined,
 ): Promise<void> {
-  const [{ openDashboard }, tools] = await Promise.all([import('./dashboard'), openTools()]);
+  const [{ openDashboard }, tools, keymap] = await Promise.all([import('./dashboard'), openTools(), keysFile.read()]);
   const report = await watchForCrash();
   try {
     await openDashboard({
@@ -123,6 +126,7 @@ async function showScreens(
       orgId,
       callsFile: file,
       ...tools,
+      keymap,
       onScreen: report.onScreen,
       stdin,
       stdout,

@@ -31,6 +31,7 @@ export interface DashboardOptions {
   readonly saveFile: Services['saveFile'];
   readonly csvFiles: Services['csvFiles'];
   readonly views: Services['views'];
+  readonly keymap: Services['keymap'];
   readonly print: Services['print'];
   readonly openUrl: Services['openUrl'];
   readonly mailer: Services['mailer'];
@@ -61,6 +62,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     saveFile,
     csvFiles,
     views,
+    keymap,
     print,
     openUrl,
     mailer,
@@ -105,6 +107,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       saveFile,
       csvFiles,
       views,
+      keymap,
       mouse: createMouse((isTaken) => terminal.setMode('mouse', isTaken), true),
       print,
       openUrl,

@@ -1,7 +1,11 @@
+import type { BindingId } from './keymap/bindings';
+import type { Keymap } from './keymap/keymap';
+import { messages } from './messages';
+
 /** What a key does, as data: dispatch, footer and help are all read off the same table. */
 export interface KeyBinding {
-  /** The keys as `keyId` names them; the first is the one shown. */
-  readonly keys: readonly string[];
+  /** By which its keys are found. */
+  readonly id: BindingId;
   readonly label: string;
   /** For the footer, where the label is long. */
   readonly short?: string | undefined;
@@ -22,14 +26,26 @@ export interface KeyBinding {
 
 export type KeyTable = readonly KeyBinding[];
 
+/** A binding with the keys that it has for this person. */
+export interface BoundKey extends KeyBinding {
+  /** As `keyId` names them; the first is the one shown, and there may be none. */
+  readonly keys: readonly string[];
+}
+
+export type BoundTable = readonly BoundKey[];
+
+export const bindKeys = (table: KeyTable, keymap: Keymap): BoundTable =>
+  table.map((binding) => ({ ...binding, keys: keymap[binding.id] }));
+
 /** The table where nothing may be changed: what would is greyed with the reason. */
-export const refuseChanges = (table: KeyTable, reason: string): KeyTable =>
+export const refuseChanges = (table: BoundTable, reason: string): BoundTable =>
   table.map((binding) =>
     binding.changes ? { ...binding, refusal: reason, link: undefined, explain: undefined } : binding,
   );
 
-export const findBinding = (table: KeyTable, id: string): KeyBinding | undefined =>
-  table.find(({ keys }) => keys.includes(id));
+/** What a key does, by its name. */
+export const findBinding = (table: BoundTable, key: string): BoundKey | undefined =>
+  table.find(({ keys }) => keys.includes(key));
 
 const NAMES: Readonly<Record<string, string>> = {
   up: '\u2191',
@@ -46,6 +62,13 @@ const NAMES: Readonly<Record<string, string>> = {
   space: 'Space',
   tab: 'Tab',
 };
+
+/** A sentence with the keys that it speaks of: `Press {page.refresh}.` */
+export const nameKeys = (sentence: string, keymap: Keymap): string =>
+  sentence.replace(/\{([a-z-]+\.[a-z-]+)\}/g, (all, id: string) => {
+    const keys = Object.hasOwn(keymap, id) ? keymap[id as BindingId] : undefined;
+    return keys === undefined ? all : keyName(keys[0] ?? '') || messages.keymap.unbound;
+  });
 
 /** A key as people read it on the keyboard. */
 export const keyName = (id: string): string => {

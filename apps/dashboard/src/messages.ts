@@ -9,6 +9,7 @@ import { addDevice, deletion, device, devices, lostOrStolen } from './messages/d
 import { errors, refusals } from './messages/errors';
 import { choices, help, links, saving, scrolling, tooSmall } from './messages/frame';
 import { csvFiles, importDevices } from './messages/imports';
+import { keymap } from './messages/keymap';
 import { keys } from './messages/keys';
 import { licenseNames, licenses, licenseWords } from './messages/licenses';
 import { list, lists } from './messages/lists';
@@ -50,6 +51,7 @@ const english = {
   marks,
   query,
   batch,
+  keymap,
   session,
 
   users,

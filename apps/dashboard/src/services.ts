@@ -2,6 +2,7 @@ import type { Clock, HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
 import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
+import type { Keymap } from './keymap/keymap';
 import type { Mouse } from './mouse';
 import type { Profile } from './profiles/profile';
 import type { CsvFiles } from './system/csv-files';
@@ -25,6 +26,8 @@ export interface Services {
   readonly timeZone: string;
   readonly ticker: Ticker;
   readonly theme: Theme;
+  /** Which keys do what, as the person has them. */
+  readonly keymap: Keymap;
   /** Puts text on the clipboard of the person's own machine. */
   readonly copy: (text: string) => void;
   /** Writes a file into the folder where the program was started, never over another one; gives its path. */

@@ -2,6 +2,7 @@ import type { Clock } from '@hubdeck/sdk';
 import type { CallsFile } from '../data/call-history';
 import type { MainScreen } from '../navigation';
 import type { Keyring, Session, SessionSystem } from '../profiles/session';
+import type { KeysFile } from '../system/keys-file';
 import type { OpenUrl } from '../system/opener';
 import type { ViewStore } from '../system/view-store';
 import type { ExitCode } from './exit-code';
@@ -69,6 +70,8 @@ export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> 
   /** A line that is typed, visible; `undefined` where the person gives up. */
   askLine(question: string): Promise<string | undefined>;
   askHidden(question: string): Promise<string | undefined>;
+  /** Which keys the person has for what. */
+  readonly keysFile: KeysFile;
   /** All that is piped in. */
   readInput(): Promise<string>;
   readFile(path: string): Promise<Uint8Array>;

@@ -1,5 +1,7 @@
 import type { Person, WebexGoActivation, WebexGoDeviceWithActivation } from '@hubdeck/core';
 import { assignWebexGoDevices, type HubClient } from '@hubdeck/sdk';
+import { usualKeymap } from '../keymap/keymap';
+import { nameKeys } from '../keys';
 import { messages } from '../messages';
 import { activationText } from '../rows/activation-text';
 import { deliveryText } from '../rows/webex-go';
@@ -22,7 +24,10 @@ function createCodes<Item>({ options, system }: CommandContext, nameOf: (item: I
       if (!activation) return undefined;
       const { code, smdpAddress, qrData, androidCode, ...open } = activation;
       if (!options['show-code'])
-        return { json: { activation: open }, text: `${nameOf(item)}: ${deliveryText(activation)}\n` };
+        return {
+          json: { activation: open },
+          text: `${nameOf(item)}: ${nameKeys(deliveryText(activation), usualKeymap)}\n`,
+        };
       const handOver = { activation, heading: nameOf(item), now: system.clock.now() };
       return { json: { activation }, text: activationText(handOver, { withSteps: false }) };
     },

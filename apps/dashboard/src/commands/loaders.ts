@@ -60,6 +60,7 @@ export const LOADERS: Readonly<Record<CommandPath, () => Promise<Run>>> = {
   'profiles set': async () => (await import('./profiles')).set,
   'profiles use': async () => (await import('./profiles')).use,
   'profiles remove': async () => (await import('./profiles')).remove,
+  keys: async () => (await import('./keys')).keys,
   completions: async () => (await import('./completions')).print,
   help: async () => (await import('./help')).help,
 };

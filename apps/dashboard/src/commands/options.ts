@@ -78,6 +78,7 @@ export const OPTIONS = {
   production: { isTwoWay: true },
   colour: { value: 'COLOUR', choices: PROFILE_COLOURS },
   all: {},
+  write: {},
 } as const satisfies Record<string, OptionKind>;
 
 export type OptionName = keyof typeof OPTIONS;

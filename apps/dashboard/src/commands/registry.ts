@@ -278,6 +278,7 @@ export const COMMANDS: readonly Entry[] = [
   { path: 'profiles use', operands: [profile], options: [] },
   { path: 'profiles remove', operands: [profile], options: [] },
 
+  { path: 'keys', operands: [], options: ['write', ...FORMATS] },
   {
     path: 'completions',
     operands: [{ name: 'SHELL', choices: ['bash', 'zsh', 'fish'] }],

@@ -78,7 +78,7 @@ export function BatchFlow<Item>(props: BatchFlowProps<Item>) {
       );
     case 'broken':
       return (
-        <Frame keys={[{ keys: ['enter', 'escape', 'backspace'], label: messages.batch.keys.close, run: leave }]}>
+        <Frame keys={[{ id: 'panel.done', label: messages.batch.keys.close, run: leave }]}>
           <ErrorPanel error={batch.error} hint={messages.batch.result.broken} />
         </Frame>
       );

@@ -37,8 +37,8 @@ export function CsvFileChooser({ lines, template, choose }: CsvFileChooserProps)
   const filter = useMemo(() => createFilter(({ name }: CsvFileEntry) => name), []);
   const head = [...lines.flatMap((line) => wrapText(line, width - 2)), ...(path === undefined ? [] : [words.pathHint])];
   const keys: KeyTable = [
-    { keys: ['t'], ...template, run: () => void template.run().then(reload) },
-    { keys: ['p'], label: words.keys.path, short: words.keys.short.path, run: () => setPath('') },
+    { id: 'import.template', ...template, run: () => void template.run().then(reload) },
+    { id: 'import.path', label: words.keys.path, short: words.keys.short.path, run: () => setPath('') },
   ];
   return (
     <ListScreen

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Action } from '../hooks/use-action';
+import { useKeyName } from '../hooks/use-key-name';
 import { useNavigation } from '../hooks/use-navigation';
 import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
@@ -30,10 +31,11 @@ export interface DangerQuestionProps {
 /** Asks before something is destroyed. Enter does nothing but cancel: a hand that is quick on Enter destroys nothing. */
 export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...props }: DangerQuestionProps) {
   const { back } = useNavigation();
+  const keyOf = useKeyName();
   const isBusy = action.status === 'busy';
-  const table = [
-    { keys: ['enter', 'escape', 'backspace'], label: messages.keys.cancel, run: cancel ?? (() => back()) },
-    { keys: ['y'], short: messages.keys.short.confirm, changes: true, ...confirm },
+  const table: KeyTable = [
+    { id: 'question.cancel', label: messages.keys.cancel, run: cancel ?? (() => back()) },
+    { id: 'question.confirm', short: messages.keys.short.confirm, changes: true, ...confirm },
     ...keys,
   ];
   return (
@@ -53,8 +55,10 @@ export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...
         </Box>
         {props.children}
         <Box gap={4}>
-          <Tinted tone="selected">{` Enter  ${messages.keys.cancel} `}</Tinted>
-          <Tinted tone={confirm.refusal === undefined ? 'bad' : 'refused'}>{`y  ${confirm.label}`}</Tinted>
+          <Tinted tone="selected">{` ${keyOf('question.cancel')}  ${messages.keys.cancel} `}</Tinted>
+          <Tinted
+            tone={confirm.refusal === undefined ? 'bad' : 'refused'}
+          >{`${keyOf('question.confirm')}  ${confirm.label}`}</Tinted>
         </Box>
       </Box>
       {isBusy && <LoadingPanel text={props.busy} />}

@@ -1,10 +1,10 @@
 import { useWindowSize } from '../hooks/use-window-size';
-import type { KeyTable } from '../keys';
+import type { BoundTable } from '../keys';
 import { FOOTER_GAP, fitFooter } from '../rows/footer';
 import { PaintedLine } from './painted';
 
 /** The keys of the table that have room, most particular first. */
-export function Footer({ table }: { table: KeyTable }) {
+export function Footer({ table }: { table: BoundTable }) {
   const { columns } = useWindowSize();
   return (
     <PaintedLine

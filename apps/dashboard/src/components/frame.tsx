@@ -5,7 +5,8 @@ import { useNavigation } from '../hooks/use-navigation';
 import { useOpenLink } from '../hooks/use-open-link';
 import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
-import { findBinding, type KeyBinding, type KeyTable, refuseChanges } from '../keys';
+import type { Keymap } from '../keymap/keymap';
+import { type BoundKey, bindKeys, findBinding, type KeyTable, nameKeys, refuseChanges } from '../keys';
 import { messages } from '../messages';
 import { TABS_LINE, tabAt } from '../rows/tabs';
 import { useServices } from '../services';
@@ -17,7 +18,7 @@ import { Header } from './header';
 import { HelpPanel } from './help-panel';
 import { NoticesPanel } from './notices-panel';
 import { Palette } from './palette';
-import { OPEN_LINK_KEY, RefusalPanel } from './refusal-panel';
+import { RefusalPanel } from './refusal-panel';
 import { StatusLine } from './status-line';
 
 export interface FrameProps {
@@ -39,15 +40,18 @@ export interface FrameProps {
 export function Frame({ keys, typing, status, readAt, held, folded = 0, children }: FrameProps) {
   const { columns, rows } = useWindowSize();
   const { notify } = useNavigation();
-  const { profile } = useServices();
+  const { profile, keymap } = useServices();
   const openLink = useOpenLink();
-  const [overlay, setOverlay] = useState<Overlay | KeyBinding>();
-  const globalKeys = useGlobalKeys({ held, show: setOverlay });
+  const [overlay, setOverlay] = useState<Overlay | BoundKey>();
+  const own = bindKeys(keys, keymap);
+  const globalKeys = bindKeys(useGlobalKeys({ held, show: setOverlay }), keymap);
   // What a screen has a meaning of its own for is not told twice.
-  const all = [...keys, ...globalKeys.filter((binding) => findBinding(keys, binding.keys[0] ?? '') === undefined)];
-  const table = profile?.isReadOnly ? refuseChanges(all, messages.profiles.keyRefused(profile.name)) : all;
+  const all = [...own, ...globalKeys.filter((binding) => findBinding(own, binding.keys[0] ?? '') === undefined)];
+  const table = (profile?.isReadOnly ? refuseChanges(all, messages.profiles.keyRefused(profile.name)) : all).map(
+    (binding) => ({ ...binding, refusal: binding.refusal && nameKeys(binding.refusal, keymap) }),
+  );
 
-  function press(binding: KeyBinding | undefined): void {
+  function press(binding: BoundKey | undefined): void {
     if (binding?.refusal === undefined) binding?.run();
     else if (binding.explain) binding.explain();
     else if (binding.link !== undefined || displayWidth(binding.refusal) > columns - 2) setOverlay(binding);
@@ -66,8 +70,8 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
     notify(undefined);
     // It reads its own keys: most of them are text.
     if (overlay === 'palette') return;
-    if (overlay && closesOverlay(keyId(key))) setOverlay(undefined);
-    if (typeof overlay === 'object' && overlay.link !== undefined && keyId(key) === OPEN_LINK_KEY)
+    if (overlay && closesOverlay(keyId(key), keymap)) setOverlay(undefined);
+    if (typeof overlay === 'object' && overlay.link !== undefined && keymap['refusal.open-link'].includes(keyId(key)))
       openLink(overlay.link);
     if (overlay || typing?.(key)) return;
     press(findBinding(table, keyId(key)));
@@ -91,4 +95,6 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
   );
 }
 
-const closesOverlay = (id: string) => ['escape', 'enter', 'q', '?', '!', 'backspace', 'ctrl+c'].includes(id);
+const CLOSING = ['app.help', 'app.notices', 'app.quit', 'app.quit-at-once'] as const;
+const closesOverlay = (key: string, keymap: Keymap) =>
+  ['escape', 'enter', 'backspace'].includes(key) || CLOSING.some((id) => keymap[id].includes(key));

@@ -1,10 +1,14 @@
 import { useCopyCommand } from '../hooks/use-copy-command';
 import { useMouse } from '../hooks/use-mouse';
 import { useNavigation } from '../hooks/use-navigation';
+import type { BindingId } from '../keymap/bindings';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { MAIN_SCREENS } from '../navigation';
 import { useServices } from '../services';
+
+/** The keys of the tabs. */
+export const isMainScreenKey = (id: BindingId): boolean => MAIN_SCREENS.some((name) => id === `app.${name}`);
 
 /** What may stand in the place of the screen for a while. */
 export type Overlay = 'help' | 'palette' | 'notices';
@@ -24,30 +28,28 @@ export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
   const { keys, screens, session } = messages;
   const mouseKeys = useMouseKeys();
   return [
-    ...MAIN_SCREENS.map((name, at) => ({
-      keys: [String(at + 1)],
+    ...MAIN_SCREENS.map((name) => ({
+      id: `app.${name}` as const,
       label: screens[name],
       refusal: held,
       run: () => goToMain(name),
       quiet: true,
     })),
     {
-      keys: [':', 'ctrl+p'],
+      id: 'app.palette',
       label: session.keys.palette,
       short: session.keys.short.palette,
       run: () => show('palette'),
       spare: true,
     },
-    ...(crumbs.length > 1
-      ? [{ keys: ['escape', 'backspace'], label: keys.back, refusal: held, run: () => back() }]
-      : []),
+    ...(crumbs.length > 1 ? [{ id: 'app.back' as const, label: keys.back, refusal: held, run: () => back() }] : []),
     ...history,
     copyCommand,
-    { keys: ['!'], label: session.keys.notices, run: () => show('notices'), quiet: true },
-    { keys: ['?'], label: keys.help, run: () => show('help') },
-    { keys: ['q'], label: keys.quit, refusal: held, run: quit },
-    { keys: ['ctrl+c'], label: keys.quitAtOnce, run: quit, quiet: true },
-    { keys: ['ctrl+z'], label: keys.suspend, run: suspend, quiet: true },
+    { id: 'app.notices', label: session.keys.notices, run: () => show('notices'), quiet: true },
+    { id: 'app.help', label: keys.help, run: () => show('help') },
+    { id: 'app.quit', label: keys.quit, refusal: held, run: quit },
+    { id: 'app.quit-at-once', label: keys.quitAtOnce, run: quit, quiet: true },
+    { id: 'app.suspend', label: keys.suspend, run: suspend, quiet: true },
     ...mouseKeys,
   ];
 }
@@ -58,14 +60,14 @@ function useHistoryKeys(held: string | undefined): KeyTable {
   const quiet = true;
   return [
     {
-      keys: ['[', 'alt+left'],
+      id: 'app.past',
       label: keys.past,
       refusal: held ?? (past.length === 0 ? history.noPast : undefined),
       run: () => leaf('past'),
       quiet,
     },
     {
-      keys: [']', 'alt+right'],
+      id: 'app.future',
       label: keys.future,
       refusal: held ?? (future.length === 0 ? history.noFuture : undefined),
       run: () => leaf('future'),
@@ -84,5 +86,5 @@ function useMouseKeys(): KeyTable {
     mouse.toggle();
     notify({ text: mouse.isTaken ? words.nowReleased : words.nowTaken, tone: 'accent' });
   };
-  return [{ keys: ['ctrl+t'], label: mouse.isTaken ? words.release : words.take, run, quiet: true }];
+  return [{ id: 'app.mouse', label: mouse.isTaken ? words.release : words.take, run, quiet: true }];
 }

@@ -1,10 +1,11 @@
 import { Box } from 'ink';
 import { useBodySize } from '../hooks/use-body-size';
 import { useNavigation } from '../hooks/use-navigation';
-import { type KeyTable, keyName } from '../keys';
+import { type BoundTable, keyName } from '../keys';
 import { messages } from '../messages';
 import { cleanText } from '../term/clean';
 import { fitCell } from '../term/width';
+import { isMainScreenKey } from './global-keys';
 import { Tinted } from './tinted';
 
 const KEYS_WIDTH = 14;
@@ -12,10 +13,10 @@ const KEYS_WIDTH = 14;
 const MOST_KEYS = 2;
 
 /** Every key of the screen, with the reason where one is refused; the tabs above show the number keys. */
-export function HelpPanel({ table: all }: { table: KeyTable }) {
+export function HelpPanel({ table: all }: { table: BoundTable }) {
   const { rows, columns } = useBodySize();
   const { crumbs } = useNavigation();
-  const table = all.filter(({ keys }) => !/^\d$/.test(keys[0] ?? ''));
+  const table = all.filter(({ id }) => !isMainScreenKey(id));
   const perColumn = Math.max(1, rows - 3);
   const isTwoColumns = table.length > perColumn;
   const width = Math.floor((columns - 4) / (isTwoColumns ? 2 : 1));
@@ -27,7 +28,7 @@ export function HelpPanel({ table: all }: { table: KeyTable }) {
         {halves.map((half) => (
           <Box key={half[0]?.label} flexDirection="column" width={width}>
             {half.map((binding) => (
-              <HelpLine key={binding.keys.join()} {...binding} width={width} />
+              <HelpLine key={binding.id} {...binding} width={width} />
             ))}
           </Box>
         ))}
@@ -37,7 +38,7 @@ export function HelpPanel({ table: all }: { table: KeyTable }) {
   );
 }
 
-function HelpLine({ keys, label, refusal, width }: KeyTable[number] & { width: number }) {
+function HelpLine({ keys, label, refusal, width }: BoundTable[number] & { width: number }) {
   const text = refusal === undefined ? label : `${label} (${refusal})`;
   return (
     <Box>

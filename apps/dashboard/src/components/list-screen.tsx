@@ -5,6 +5,7 @@ import { describeError, isForbidden } from '../describe-error';
 import { useBodySize } from '../hooks/use-body-size';
 import { type List, type ListInput, useList } from '../hooks/use-list';
 import { useNavigation } from '../hooks/use-navigation';
+import { useSentence } from '../hooks/use-sentence';
 import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
 import { detailLayout } from '../rows/detail-layout';
@@ -104,7 +105,7 @@ function lookKeys<Row>(
   const { keys } = messages.lists;
   const { isDetailed = false } = view;
   const details: KeyBinding = {
-    keys: ['D'],
+    id: 'list.details',
     label: isDetailed ? keys.hideDetails : keys.showDetails,
     short: isDetailed ? keys.short.hideDetails : keys.short.showDetails,
     run: () => setView({ ...view, isDetailed: !isDetailed }),
@@ -114,18 +115,26 @@ function lookKeys<Row>(
   return [
     ...(detailsOf ? [details] : []),
     ...(columns.length > 1
-      ? [{ keys: ['O'], label: keys.arrange, short: keys.short.arrange, run: () => show('arrange'), quiet }]
+      ? [
+          {
+            id: 'list.columns' as const,
+            label: keys.arrange,
+            short: keys.short.arrange,
+            run: () => show('arrange'),
+            quiet,
+          },
+        ]
       : []),
     ...(viewsOf === undefined
       ? []
-      : [{ keys: ['V'], label: keys.views, short: keys.short.views, run: () => show('views'), quiet }]),
+      : [{ id: 'list.views' as const, label: keys.views, short: keys.short.views, run: () => show('views'), quiet }]),
   ];
 }
 
 function refreshKeys<Row>({ refresh, refreshLabel, state }: ListScreenProps<Row>): KeyTable {
   if (!refresh) return [];
   const label = refreshLabel ?? (state.status === 'failed' ? messages.keys.retry : messages.keys.refresh);
-  return [{ keys: ['r'], label, run: refresh }];
+  return [{ id: 'page.refresh', label, run: refresh }];
 }
 
 function NoRows({ state, words, filter }: Pick<ListScreenProps<never>, 'state' | 'words'> & { filter: string }) {
@@ -149,8 +158,11 @@ function ListStatus<Row>({
   isGrouped,
   count = rows.length,
 }: ListScreenProps<Row> & { list: List<Row> }) {
+  const sentence = useSentence();
   if (state.status === 'failed' && rows.length > 0 && !list.isTyping) {
-    return <Tinted tone="bad">{`\u2717 ${messages.list.incomplete(cleanText(describeError(state.error)))}`}</Tinted>;
+    return (
+      <Tinted tone="bad">{`\u2717 ${sentence(messages.list.incomplete(cleanText(describeError(state.error))))}`}</Tinted>
+    );
   }
   if (state.status !== 'ready' && rows.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { useBodySize } from '../hooks/use-body-size';
 import { moveKeys } from '../hooks/use-list';
 import { useNavigation } from '../hooks/use-navigation';
 import { useKeyInput } from '../key-input';
-import { findBinding } from '../keys';
+import { bindKeys, findBinding } from '../keys';
 import { messages } from '../messages';
 import { factLines } from '../rows/fact-lines';
 import { noticeFacts } from '../rows/notices';
@@ -17,7 +17,7 @@ const words = messages.session.notices;
 
 /** What was said in this session, whole and with its time: a line at the bottom is gone with the next key. */
 export function NoticesPanel() {
-  const { timeZone } = useServices();
+  const { timeZone, keymap } = useServices();
   const { notices } = useNavigation();
   const { rows, columns } = useBodySize();
   const [wanted, setTop] = useState(0);
@@ -26,7 +26,7 @@ export function NoticesPanel() {
   const lowest = Math.max(0, lines.length - height);
   const top = Math.min(wanted, lowest);
   const move = (by: number) => setTop(Math.max(0, Math.min(top + by, lowest)));
-  useKeyInput((key) => findBinding(moveKeys(move, height), keyId(key))?.run());
+  useKeyInput((key) => findBinding(bindKeys(moveKeys(move, height), keymap), keyId(key))?.run());
   return (
     <Box flexDirection="column" paddingX={MARGIN} paddingTop={1}>
       <Tinted tone="strong">{words.title}</Tinted>

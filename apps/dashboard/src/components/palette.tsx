@@ -4,12 +4,13 @@ import { useBodySize } from '../hooks/use-body-size';
 import { useNavigation } from '../hooks/use-navigation';
 import { usePlaces } from '../hooks/use-places';
 import { useKeyInput } from '../key-input';
-import type { KeyBinding, KeyTable } from '../keys';
+import type { BoundKey, BoundTable } from '../keys';
 import { messages } from '../messages';
 import { visibleWindow } from '../rows/list-view';
 import { entriesOfKeys, findEntries, type PaletteEntry, paletteLine } from '../rows/palette';
 import { typeText } from '../rows/type-text';
 import { keyId } from '../term/key';
+import { isMainScreenKey } from './global-keys';
 import { PaintedLine } from './painted';
 import { Tinted } from './tinted';
 
@@ -19,10 +20,10 @@ const STEPS: Readonly<Record<string, number>> = { up: -1, 'ctrl+p': -1, down: 1,
 
 export interface PaletteProps {
   /** The keys of the screen and those of every screen: what the footer and the help are printed from. */
-  readonly table: KeyTable;
+  readonly table: BoundTable;
   /** Why the screen can't be left just now. */
   readonly held: string | undefined;
-  readonly press: (binding: KeyBinding) => void;
+  readonly press: (binding: BoundKey) => void;
   readonly close: () => void;
 }
 
@@ -74,4 +75,4 @@ export function Palette({ table, held, press, close }: PaletteProps) {
 }
 
 /** Its own key and the number keys, which stand there as screens to go to, say nothing new. */
-const isCommand = ({ keys }: KeyBinding): boolean => !keys.includes(':') && !/^\d$/.test(keys[0] ?? '');
+const isCommand = ({ id }: BoundKey): boolean => id !== 'app.palette' && !isMainScreenKey(id);

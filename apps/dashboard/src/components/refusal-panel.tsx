@@ -1,17 +1,16 @@
 import { Box } from 'ink';
 import { useBodySize } from '../hooks/use-body-size';
+import { useKeyName } from '../hooks/use-key-name';
 import type { KeyBinding } from '../keys';
 import { messages } from '../messages';
 import { codeLines } from '../rows/webex-go';
 import { cleanText } from '../term/clean';
 import { Prose, Tinted } from './tinted';
 
-/** Opens the link of a refusal. */
-export const OPEN_LINK_KEY = 'o';
-
 /** Why a key does nothing now, where the reason is longer than a line, and where it can be done instead. */
 export function RefusalPanel({ binding: { label, refusal = '', link } }: { binding: KeyBinding }) {
   const { columns } = useBodySize();
+  const keyOf = useKeyName();
   return (
     <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
       <Tinted tone="warning">{messages.help.notNow(label)}</Tinted>
@@ -23,7 +22,7 @@ export function RefusalPanel({ binding: { label, refusal = '', link } }: { bindi
               {line}
             </Tinted>
           ))}
-          <Tinted tone="muted">{messages.links.open(OPEN_LINK_KEY)}</Tinted>
+          <Tinted tone="muted">{messages.links.open(keyOf('refusal.open-link'))}</Tinted>
         </Box>
       )}
       <Tinted tone="muted">{messages.help.close}</Tinted>

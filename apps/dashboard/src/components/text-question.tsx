@@ -52,8 +52,8 @@ export function TextQuestion({
     <Frame
       typing={type}
       keys={[
-        { keys: ['enter'], label: confirmLabel, refusal, run: confirm },
-        { keys: ['escape'], label: messages.keys.cancel, run: leave },
+        { id: 'text.confirm', label: confirmLabel, refusal, run: confirm },
+        { id: 'text.cancel', label: messages.keys.cancel, run: leave },
       ]}
     >
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>

@@ -41,7 +41,7 @@ export function TickList({ rows, toggle, keys, above, aboveRows, note }: TickLis
       openLabel={words.keys.tick}
       openShort={words.keys.short.tick}
       keysFor={(selected) => [
-        { keys: ['space'], label: words.keys.tick, run: () => selected && tick(selected), quiet: true },
+        { id: 'choice.tick', label: words.keys.tick, run: () => selected && tick(selected), quiet: true },
         ...keys,
       ]}
       above={above}

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { useSentence } from '../hooks/use-sentence';
 import { useWindowSize } from '../hooks/use-window-size';
 import { wrapText } from '../rows/wrap';
 import { useTheme } from '../services';
@@ -28,9 +29,10 @@ export interface ProseProps {
 /** Sentences that may take several lines. Ink's own wrapping leaves spaces at the beginning of lines. */
 export function Prose({ tone = 'normal', bullet = '', children }: ProseProps) {
   const { columns } = useWindowSize();
+  const sentence = useSentence();
   return (
     <Box flexDirection="column">
-      {wrapText(children, columns - 2 * MARGIN - bullet.length).map((line, at) => (
+      {wrapText(sentence(children), columns - 2 * MARGIN - bullet.length).map((line, at) => (
         <Tinted key={at} tone={tone}>
           {(at === 0 ? bullet : ' '.repeat(bullet.length)) + line}
         </Tinted>

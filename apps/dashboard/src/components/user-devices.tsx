@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { UserView } from '../data/lines';
+import { useSentence } from '../hooks/use-sentence';
 import { useWindowSize } from '../hooks/use-window-size';
 import { messages } from '../messages';
 import { type UserDeviceRow, userDeviceColumns } from '../rows/devices';
@@ -14,6 +15,7 @@ const idOf = ({ device }: UserDeviceRow) => device.id;
 export function UserDevices({ user, window }: { user: UserView; window: Window }) {
   const { clock } = useServices();
   const { columns } = useWindowSize();
+  const sentence = useSentence();
   const rows = user.devices.map((device) => ({ device, line: user.lines?.find(({ id }) => id === device.id) }));
   const canAdd = user.eligibility?.eligible ?? false;
   return (
@@ -25,7 +27,7 @@ export function UserDevices({ user, window }: { user: UserView; window: Window }
         <Table columns={userDeviceColumns(clock.now())} rows={rows} idOf={idOf} window={window} width={columns - 2} />
       ) : (
         <Box paddingX={1}>
-          <Tinted tone="muted">{canAdd ? messages.user.noDevices : messages.user.noDevicesPlain}</Tinted>
+          <Tinted tone="muted">{canAdd ? sentence(messages.user.noDevices) : messages.user.noDevicesPlain}</Tinted>
         </Box>
       )}
     </Box>

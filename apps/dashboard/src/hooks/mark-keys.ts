@@ -28,30 +28,30 @@ export function markKeys({ view, setView, id, ids, allIds, height }: Markable): 
   const quiet = true;
   return [
     {
-      keys: ['space'],
+      id: 'mark.toggle',
       label: keys.mark,
       short: keys.short.mark,
       refusal,
       run: () => id !== undefined && mark(toggleMark(marks, id), moveBy(view, 1, ids, height)),
     },
-    { keys: ['shift+down'], label: messages.lists.keys.markDown, refusal, run: () => extend(1), quiet },
-    { keys: ['shift+up'], label: messages.lists.keys.markUp, refusal, run: () => extend(-1), quiet },
+    { id: 'mark.down', label: messages.lists.keys.markDown, refusal, run: () => extend(1), quiet },
+    { id: 'mark.up', label: messages.lists.keys.markUp, refusal, run: () => extend(-1), quiet },
     {
-      keys: ['v'],
+      id: 'mark.range',
       label: keys.range,
       refusal,
       run: () => id !== undefined && mark(markRange(marks, allIds(), view.markedLast, id)),
       quiet,
     },
     {
-      keys: ['*'],
+      id: 'mark.all',
       label: keys.all,
       refusal,
       run: () => setView({ ...view, marks: toggleAll(marks, allIds()) }),
       quiet,
     },
     {
-      keys: ['ctrl+x'],
+      id: 'mark.none',
       label: keys.none,
       refusal: marks.size === 0 ? messages.marks.none : undefined,
       run: () => setView({ ...view, marks: noMarks }),

@@ -5,5 +5,10 @@ import { useOpenLink } from './use-open-link';
 /** Opens the page of what is in sight in Control Hub. */
 export function useControlHubKey(): (url: string) => KeyBinding {
   const openLink = useOpenLink();
-  return (url) => ({ keys: ['b'], label: messages.session.keys.controlHub, run: () => openLink(url), quiet: true });
+  return (url) => ({
+    id: 'page.control-hub',
+    label: messages.session.keys.controlHub,
+    run: () => openLink(url),
+    quiet: true,
+  });
 }

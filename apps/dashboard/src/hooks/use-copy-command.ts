@@ -16,7 +16,7 @@ export function useCopyCommand(): KeyBinding {
     { isDemo, profile: profile?.name },
   );
   return {
-    keys: ['Y'],
+    id: 'app.copy-command',
     label: words.keys.copyCommand,
     refusal: line === undefined ? words.command.none : undefined,
     run: () => {

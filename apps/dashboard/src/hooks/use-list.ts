@@ -119,7 +119,7 @@ export function useList<Row>({
       ...(isMarkable
         ? markKeys({ view, setView, id: ids.at(window.index), ids, allIds: () => shown.map(idOf), height })
         : []),
-      { keys: ['/'], label: messages.keys.filter, run: entry.start },
+      { id: 'list.filter', label: messages.keys.filter, run: entry.start },
       ...clearFilterKeys(view, setView),
       ...(isGrouped ? [] : sortKeys(view, setView, columns)),
       ...moveKeys(move, height),
@@ -150,7 +150,7 @@ function useOrdered<Row>(
 function clearFilterKeys(view: ListView, setView: (view: ListView) => void): KeyTable {
   if (view.filter === '') return [];
   const run = () => setView({ ...view, filter: '' });
-  return [{ keys: ['escape'], label: messages.keys.clearFilter, run, quiet: true }];
+  return [{ id: 'list.clear-filter', label: messages.keys.clearFilter, run, quiet: true }];
 }
 
 const openKeys = <Row>(
@@ -158,15 +158,15 @@ const openKeys = <Row>(
   open: ((row: Row) => void) | undefined,
   label = messages.keys.open,
   short?: string,
-) => (open ? [{ keys: ['enter'], label, short, run: () => row !== undefined && open(row) }] : []);
+) => (open ? [{ id: 'list.open' as const, label, short, run: () => row !== undefined && open(row) }] : []);
 
 function sortKeys<Row>(view: ListView, setView: (view: ListView) => void, columns: readonly Column<Row>[]): KeyTable {
   if (columns.length < 2) return [];
   const ids = columns.map(({ id }) => id);
   return [
-    { keys: ['s'], label: messages.keys.sort, run: () => setView(nextSort(view, ids)) },
+    { id: 'list.sort', label: messages.keys.sort, run: () => setView(nextSort(view, ids)) },
     {
-      keys: ['S'],
+      id: 'list.reverse',
       label: messages.keys.reverse,
       run: () => setView({ ...view, sort: view.sort ?? ids[0], descending: !view.descending }),
       quiet: true,
@@ -179,11 +179,11 @@ export function moveKeys(move: (by: number) => void, height: number): KeyTable {
   const { keys } = messages;
   const quiet = true;
   return [
-    { keys: ['up', 'k'], label: keys.up, run: () => move(-1), quiet },
-    { keys: ['down', 'j'], label: keys.down, run: () => move(1), quiet },
-    { keys: ['pageup', 'ctrl+b'], label: keys.pageUp, run: () => move(-height), quiet },
-    { keys: ['pagedown', 'ctrl+f', 'space'], label: keys.pageDown, run: () => move(height), quiet },
-    { keys: ['home', 'g'], label: keys.first, run: () => move(-Infinity), quiet },
-    { keys: ['end', 'G'], label: keys.last, run: () => move(Infinity), quiet },
+    { id: 'move.up', label: keys.up, run: () => move(-1), quiet },
+    { id: 'move.down', label: keys.down, run: () => move(1), quiet },
+    { id: 'move.page-up', label: keys.pageUp, run: () => move(-height), quiet },
+    { id: 'move.page-down', label: keys.pageDown, run: () => move(height), quiet },
+    { id: 'move.first', label: keys.first, run: () => move(-Infinity), quiet },
+    { id: 'move.last', label: keys.last, run: () => move(Infinity), quiet },
   ];
 }

@@ -23,7 +23,7 @@ const TASKS: readonly (readonly [main: MainScreen, screen: Screen, path?: string
 
 /** The screens that one can go to from anywhere: the main ones, those one step above them, and the pages seen lately. */
 export function usePlaces(held: string | undefined): PaletteEntry[] {
-  const { data } = useServices();
+  const { data, keymap } = useServices();
   const { open, goToMain, revisit, past, future, crumbs, main: current } = useNavigation();
   const isNotOffered = isMissing(useCollection(data.subscriptions));
   const place = (label: string, run: () => void, more: Partial<PaletteEntry> = {}): PaletteEntry => ({
@@ -35,7 +35,7 @@ export function usePlaces(held: string | undefined): PaletteEntry[] {
   });
   const isOnMain = (main: MainScreen) => crumbs.length === 1 && current === main;
   return [
-    ...MAIN_SCREENS.map((name, at) => place(messages.screens[name], () => goToMain(name), { keys: [String(at + 1)] })),
+    ...MAIN_SCREENS.map((name) => place(messages.screens[name], () => goToMain(name), { keys: keymap[`app.${name}`] })),
     // On its own main screen each has a key.
     ...TASKS.filter(([main]) => !isOnMain(main)).map(([main, screen, path]) =>
       place(

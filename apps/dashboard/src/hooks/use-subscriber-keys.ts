@@ -7,12 +7,7 @@ import { errorText } from '../rows/subscribers';
 import { useServices } from '../services';
 import { useNavigation } from './use-navigation';
 
-const KEYS: readonly (readonly [key: string, action: SubscriberAction])[] = [
-  ['t', 'retry'],
-  ['d', 'delete'],
-  ['p', 'package'],
-  ['m', 'consent'],
-];
+const ACTIONS: readonly SubscriberAction[] = ['retry', 'delete', 'package', 'consent'];
 
 /** What can be done to subscribers, one or many. */
 export function useSubscriberKeys(): (targets: Omit<Targets<Subscriber>, 'isMarked'>) => KeyTable {
@@ -20,8 +15,8 @@ export function useSubscriberKeys(): (targets: Omit<Targets<Subscriber>, 'isMark
   const copyKey = useCopyErrors();
   const { keys } = messages.subscriberActions;
   return ({ rows, hidden }) => [
-    ...KEYS.map(([key, action]) => ({
-      keys: [key],
+    ...ACTIONS.map((action) => ({
+      id: `subscriber.${action}` as const,
       changes: true,
       label: keys[action],
       short: keys.short[action],
@@ -41,7 +36,7 @@ function useCopyErrors(): (subscribers: readonly Subscriber[]) => KeyBinding {
   return (subscribers) => {
     const text = subscribers.map(errorText).filter(Boolean).join('\n');
     return {
-      keys: ['c'],
+      id: 'subscriber.copy-errors',
       label: keys.copyErrors,
       short: keys.short.copyErrors,
       refusal: text === '' ? onboarding.noErrorsToCopy : undefined,

@@ -10,7 +10,8 @@ export const activation = {
   singleUse: 'Works once, on one phone.',
   emailed: (address: string) => `E-mailed to ${address}`,
   notEmailed: 'Not e-mailed: pass it on yourself.',
-  suppressed: 'The organization suppresses e-mail. Pass the code on: p prints, m opens a mail, w saves, c copies.',
+  suppressed:
+    'The organization suppresses e-mail. Pass the code on: {activation.print} prints, {activation.mail} opens a mail, {activation.save} saves, {activation.copy-code} copies.',
   secret: 'Whoever has it can take the line over.',
   copiedBy: (label: string, key: string) => `${label} (${key} copies)`,
   language: 'en',
@@ -18,7 +19,7 @@ export const activation = {
     `The enlarged code needs a window of ${needed}; this one has ${window}.`,
   size: (columns: number, rows: number) => `${columns} x ${rows}`,
   hidden: 'The activation code is hidden: a minute has passed without a key.',
-  hiddenHint: 'Press Space to show it again, Esc to leave.',
+  hiddenHint: 'Press {activation.show-again} to show it again, Esc to leave.',
   guide: {
     before: 'First of all',
     onPhone: (family: string, models: string) => `${family}: ${models}`,

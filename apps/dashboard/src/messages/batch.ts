@@ -21,6 +21,7 @@ export const marks = {
 export const batch = {
   noun: (n: number) => (n === 1 ? 'row' : 'rows'),
   keys: {
+    start: 'do what the plan says',
     cancel: 'cancel',
     dryRun: 'dry run: try it without changing anything',
     stop: 'stop: finish what is in hand, begin nothing else',
@@ -34,10 +35,10 @@ export const batch = {
   },
   plan: {
     toDo: (n: number, hidden: number, label: string) =>
-      `${things(n)} to do${hidden === 0 ? '' : ` (${formatCount(hidden)} hidden by the filter you came from)`}: y to go on (${label}), Esc to cancel.`,
+      `${things(n)} to do${hidden === 0 ? '' : ` (${formatCount(hidden)} hidden by the filter you came from)`}: {batch.start} to go on (${label}), {panel.back} to cancel.`,
     skipped: (n: number) => `${formatCount(n)} left out, for the reason beside`,
     nothing: 'Nothing is left to do: the reason stands beside each row.',
-    typeCount: (n: number) => `This cannot be undone. Type ${n} to confirm, then press y:`,
+    typeCount: (n: number) => `This cannot be undone. Type ${n} to confirm, then press {batch.start}:`,
     typeFirst: (n: number) => `Type ${n}, the number of rows, first.`,
     loading: 'Making the plan ...',
     empty: 'There is nothing to plan.',
@@ -55,8 +56,8 @@ export const batch = {
     timeLeft: 'Time left',
     unknown: 'not known yet',
     stopping: 'Stopping: what is in hand is being finished ...',
-    held: 'The work goes on. Press Esc to stop it first.',
-    hint: 'Esc stops; what is done stays done.',
+    held: 'The work goes on. Press {batch.stop} to stop it first.',
+    hint: '{batch.stop} stops; what is done stays done.',
   },
   outcomes: {
     done: 'Done',
@@ -74,7 +75,7 @@ export const batch = {
     copied: 'the result',
     nothingToRetry: 'Nothing failed, and nothing was left.',
     empty: 'No row has this outcome.',
-    emptyHint: 'Press f for another outcome.',
+    emptyHint: 'Press {batch.outcome} for another outcome.',
     wasDryRun: 'Dry run: nothing was changed.',
   },
 };

@@ -420,6 +420,15 @@ const docs = {
     summary: 'Remove a profile and its credentials',
     examples: [['hubdeck profiles remove sandbox', 'for good']],
   },
+  keys: {
+    summary: 'List the keys of the dashboard by their ids, as you have them',
+    details:
+      'Keys are changed in keys.json, which lies beside the profiles, or in the file that HUBDECK_KEYS names: { "keys": { "list.filter": ["/", "f3"], "list.sort": null } }. A key is a character as G or ?, or a name as f5, space, pageup, with ctrl-, alt- or shift- before it. null takes all keys away. "preset": "k9s" or "lazygit" starts from what those hands know. --write makes a file to start from.',
+    examples: [
+      ['hubdeck keys', 'every id with its keys and what they do'],
+      ['hubdeck keys --write', 'a keys.json with all of them, to be changed'],
+    ],
+  },
   completions: {
     summary: 'Print what makes a shell complete commands, options, fields and profiles',
     examples: [
@@ -511,6 +520,7 @@ export const commands = {
     production: 'show PRODUCTION on the screens',
     colour: 'the colour of the profile on the screens',
     all: 'every profile',
+    write: 'write keys.json with the keys as they are, to be changed',
   },
 
   help: {

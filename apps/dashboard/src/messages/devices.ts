@@ -2,7 +2,7 @@ export const devices = {
   noun: (n: number) => (n === 1 ? 'device' : 'devices'),
   loading: 'Reading devices ...',
   empty: 'This organization has no devices yet.',
-  emptyHint: 'Press a to add a Webex Go device to a user.',
+  emptyHint: 'Press {devices.add} to add a Webex Go device to a user.',
   statuses: {
     connected: 'Online',
     disconnected: 'Offline',
@@ -57,7 +57,7 @@ export const deletion = {
   typeDigits: (digits: number, number: string) => `Type the last ${digits} digits of ${number}:`,
   typeFirst: (digits: number) => `Type the last ${digits} digits of the number first.`,
   busy: 'Deleting ...',
-  failedHint: 'Press y to try again, Esc to go back.',
+  failedHint: 'Press {question.confirm} to try again, Esc to go back.',
   done: (name: string) => `The line of ${name} is deleted. The user still has to delete it from the phone by hand.`,
 };
 
@@ -69,5 +69,5 @@ export const lostOrStolen = {
   pending: 'The line is in Pending activation until that phone is set up.',
   byHand: 'If the old phone turns up, its user deletes the dead line from it by hand.',
   busy: 'Disabling the line ...',
-  failedHint: 'Press y to try again, Esc to go back.',
+  failedHint: 'Press {question.confirm} to try again, Esc to go back.',
 };

@@ -28,5 +28,5 @@ export const errors = {
   noToken: 'No organization is open: hubdeck was started for a file alone. Start it with an access token.',
   otherRegion: (said: string) =>
     `The calls of this organization are kept in another region. Start hubdeck with --calls-url and the host named here: ${said}`,
-  retryHint: 'Press r to try again.',
+  retryHint: 'Press {page.refresh} to try again.',
 };

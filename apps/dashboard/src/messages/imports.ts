@@ -5,7 +5,7 @@ export const csvFiles = {
   noun: (n: number) => (n === 1 ? 'file' : 'files'),
   loading: 'Reading the folder ...',
   empty: 'There is no CSV file in the folder where you started hubdeck.',
-  emptyHint: 'Press p to type the path of one elsewhere.',
+  emptyHint: 'Press {import.path} to type the path of one elsewhere.',
   tooLarge: (path: string) => `${path}: it is larger than 64 MB, which no such file is.`,
   columns: { name: 'File', size: 'Size', changed: 'Changed' },
   keys: {
@@ -33,7 +33,7 @@ export const importDevices = {
   templateSaved: 'the CSV template',
   reading: 'Reading the file, and everybody and every number it is checked against ...',
   refused: 'The file cannot be imported:',
-  refusedHint: 'Put it right, save it, and press r to read it again. Nothing has been changed.',
+  refusedHint: 'Put it right, save it, and press {page.refresh} to read it again. Nothing has been changed.',
   columns: { line: 'Line', user: 'User', number: 'Number', location: 'Location', outcome: 'What will be done' },
   question: (name: string) => `Add Webex Go devices by ${name}?`,
   consequences: [

@@ -9,8 +9,8 @@ export const list = {
   filter: 'Filter',
   filterHint: 'type to filter, Enter to keep, Esc to clear',
   nothingMatches: (filter: string) => `Nothing matches "${filter}".`,
-  clearFilterHint: 'Press / to change the filter or Esc to clear it.',
-  incomplete: (what: string) => `The list is incomplete: ${what} Press r to try again.`,
+  clearFilterHint: 'Press {list.filter} to change the filter or {list.clear-filter} to clear it.',
+  incomplete: (what: string) => `The list is incomplete: ${what} Press {page.refresh} to try again.`,
 };
 
 /** Looking at lists: filters while they are typed, columns and their order, views with a name, the mouse. */
@@ -31,12 +31,12 @@ export const lists = {
   completions: (at: number, all: number) => `${at} of ${all}`,
   thenBy: (orders: readonly string[]) => `by ${orders.join(', then ')}`,
   orderOf: (column: string, descending: boolean) => `${column.toLowerCase()}${descending ? ' reversed' : ''}`,
-  moreDetails: '\u2026 more: Enter opens the row',
+  moreDetails: '\u2026 more: {list.open} opens the row',
 
   arrange: {
     title: 'Columns and order',
-    hint: 'Space hides or shows, s orders by it as well, Shift with an arrow moves.',
-    hintGrouped: 'Space hides or shows, Shift with an arrow moves. The order of rows is fixed.',
+    hint: '{columns.toggle} hides or shows, {columns.order} orders by it as well, Shift with an arrow moves.',
+    hintGrouped: '{columns.toggle} hides or shows, Shift with an arrow moves. The order of rows is fixed.',
     columns: { shown: 'Shown', column: 'Column', order: 'Order' },
     ascending: 'ascending',
     descending: 'descending',
@@ -68,7 +68,8 @@ export const lists = {
     count: (n: number) => `${n} ${n === 1 ? 'view' : 'views'}`,
     loading: 'Reading the saved views ...',
     empty: 'No view is saved for this list yet.',
-    emptyHint: 'Set filter, order and columns as you like them, then press w here to save them under a name.',
+    emptyHint:
+      'Set filter, order and columns as you like them, then press {views.save} here to save them under a name.',
     keys: {
       open: 'look at the list so',
       save: 'save the list as it is now',
@@ -85,7 +86,8 @@ export const lists = {
     saved: (name: string) => `Saved: the view "${name}".`,
     opened: (name: string) => `View: ${name}`,
     removed: (name: string) => `Deleted: the view "${name}".`,
-    confirmRemoval: (name: string) => `Delete the view "${name}"? y deletes it, any other key keeps it.`,
+    confirmRemoval: (name: string) =>
+      `Delete the view "${name}"? {question.confirm} deletes it, any other key keeps it.`,
     nothing: 'There is no view to act on.',
     damaged: (path: string) => `${path} is not the JSON of saved views: mend it or move it away.`,
   },

@@ -72,7 +72,7 @@ export const subscriptionEnd = {
   confirm: { suspend: 'Suspend', reactivate: 'Reactivate', cancel: 'Cancel the subscription' },
   busy: 'Waiting for the server ...',
   reading: 'Reading who would lose what ...',
-  failedHint: 'Press y to try again, Esc to go back.',
+  failedHint: 'Press {question.confirm} to try again, Esc to go back.',
   done: {
     suspend: (id: string) => `${id} is suspended.`,
     reactivate: (id: string) => `${id} is active again.`,
@@ -163,7 +163,7 @@ export const editLicenses = {
   badExtension: 'Type digits for an extension, or a phone number that starts with +.',
   save: 'Save',
   saving: 'Saving, and reading back what has come of it ...',
-  failedHint: 'Press y to try again, Esc to go back.',
+  failedHint: 'Press {question.confirm} to try again, Esc to go back.',
   done: (name: string) => `The licences of ${name} are saved.`,
   partly: (what: string) => `The server said yes, but has not done: ${what}.`,
 };

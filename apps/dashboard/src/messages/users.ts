@@ -2,7 +2,7 @@ export const users = {
   noun: (n: number) => (n === 1 ? 'user' : 'users'),
   loading: 'Reading users ...',
   empty: 'This organization has no users yet.',
-  emptyHint: 'Add them in Control Hub under Users, then press r.',
+  emptyHint: 'Add them in Control Hub under Users, then press {page.refresh}.',
   statuses: {
     active: 'Active',
     call: 'In a call',
@@ -30,7 +30,7 @@ export const user = {
   noLocation: 'none: not a calling user',
   noNumbers: 'none',
   noLicenses: 'none',
-  noDevices: 'No devices. Press a to add a Webex Go device.',
+  noDevices: 'No devices. Press {user.assign-webex-go} to add a Webex Go device.',
   noDevicesPlain: 'No devices.',
   loading: 'Reading the user ...',
   primary: 'primary',

@@ -43,7 +43,7 @@ export const addWebexGo = {
   noUnits: 'no units free',
   chooseNumber: 'The user has no primary number. Which one shall the line get?',
   noNumbers: (location: string) => `There is no free number in ${location}.`,
-  noNumbersHint: 'Add numbers to the location in Control Hub under PSTN & Routing, then press r.',
+  noNumbersHint: 'Add numbers to the location in Control Hub under PSTN & Routing, then press {page.refresh}.',
   numbersNoun: (n: number) => (n === 1 ? 'free number' : 'free numbers'),
   readingNumbers: 'Reading free numbers ...',
   active: 'active',
@@ -58,7 +58,7 @@ export const addWebexGo = {
   noEmail: 'nothing is sent: you pass the code on',
   adding: 'Adding the line ...',
   wait: 'The request is on its way; wait for its answer.',
-  failedHint: 'Press Enter to try again, Esc to go back.',
+  failedHint: 'Press {line.add} to try again, Esc to go back.',
   subscriptionsNoun: (n: number) => (n === 1 ? 'subscription' : 'subscriptions'),
 };
 
@@ -68,5 +68,5 @@ export const regeneration = {
   busy: 'Generating a new code ...',
   reading: 'Reading the activation code ...',
   emailUser: 'code and instructions go to the user',
-  failedHint: 'Press Enter to try again, Esc to go back.',
+  failedHint: 'Press {line.generate} to try again, Esc to go back.',
 };

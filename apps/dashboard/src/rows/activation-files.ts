@@ -1,10 +1,11 @@
+import type { BindingId } from '../keymap/bindings';
 import { messages } from '../messages';
 import { activationPage } from './activation-page';
 import { activationText, type HandOver } from './activation-text';
 import { qrPng, qrSvg } from './qr-image';
 
 export interface FileKind {
-  readonly key: string;
+  readonly id: BindingId;
   readonly extension: string;
   readonly label: string;
   readonly write: (handOver: HandOver) => Promise<string | Uint8Array>;
@@ -14,10 +15,10 @@ const words = messages.activation.fileKinds;
 
 /** As what the activation details can be saved. */
 export const FILE_KINDS: readonly FileKind[] = [
-  { key: 'p', extension: 'png', label: words.png, write: ({ activation }) => qrPng(activation.qrData) },
-  { key: 's', extension: 'svg', label: words.svg, write: ({ activation }) => qrSvg(activation.qrData) },
-  { key: 't', extension: 'txt', label: words.text, write: async (handOver) => activationText(handOver) },
-  { key: 'h', extension: 'html', label: words.page, write: activationPage },
+  { id: 'save-code.png', extension: 'png', label: words.png, write: ({ activation }) => qrPng(activation.qrData) },
+  { id: 'save-code.svg', extension: 'svg', label: words.svg, write: ({ activation }) => qrSvg(activation.qrData) },
+  { id: 'save-code.text', extension: 'txt', label: words.text, write: async (handOver) => activationText(handOver) },
+  { id: 'save-code.page', extension: 'html', label: words.page, write: activationPage },
 ];
 
 const LONGEST = 60;

@@ -59,7 +59,7 @@ describe('what was asked', () => {
   it('decides what an empty list says', () => {
     expect(emptyAuditWords({ range: 'week', categories: [] }).empty).toBe('Last 7 days: nobody changed anything.');
     expect(emptyAuditWords({ range: 'week', categories: ['USERS'] }).emptyHint).toBe(
-      'Press t for a longer time range, c for other categories.',
+      'Press {audit.time-range} for a longer time range, {audit.categories} for other categories.',
     );
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyBinding } from '../keys';
+import type { BoundKey } from '../keys';
 import { fitFooter } from './footer';
 
-const binding = (key: string, more: Partial<KeyBinding> = {}): KeyBinding => ({
+const binding = (key: string, more: Partial<BoundKey> = {}): BoundKey => ({
+  id: 'list.open',
   keys: [key],
   label: `do ${key}`,
   run: () => undefined,
   ...more,
 });
-const keysOf = (table: readonly KeyBinding[], width: number) => fitFooter(table, width).map(({ key }) => key);
+const keysOf = (table: readonly BoundKey[], width: number) => fitFooter(table, width).map(({ key }) => key);
 const table = [
   binding('a'),
   binding('b'),

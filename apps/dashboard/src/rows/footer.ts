@@ -1,4 +1,4 @@
-import { type KeyTable, keyName } from '../keys';
+import { type BoundTable, keyName } from '../keys';
 import { displayWidth } from '../term/width';
 
 export interface FooterEntry {
@@ -15,14 +15,15 @@ const LASTING = 3;
 const widthOf = ({ key, label }: FooterEntry) => displayWidth(key) + 1 + displayWidth(label) + FOOTER_GAP;
 const sum = (entries: readonly FooterEntry[]) => entries.reduce((total, entry) => total + widthOf(entry), -FOOTER_GAP);
 
-const toEntry = ({ keys, label, short = label, refusal }: KeyTable[number]): FooterEntry => ({
+const toEntry = ({ keys, label, short = label, refusal }: BoundTable[number]): FooterEntry => ({
   key: keyName(keys[0] ?? ''),
   label: short,
   isRefused: refusal !== undefined,
 });
 
 /** The entries of the footer: all that are not quiet, as long as they fit; the last ones of the table always. */
-export function fitFooter(table: KeyTable, width: number): FooterEntry[] {
+export function fitFooter(all: BoundTable, width: number): FooterEntry[] {
+  const table = all.filter(({ keys }) => keys.length > 0);
   const entries = table.filter(({ quiet, spare }) => !quiet && !spare).map(toEntry);
   const lasting = entries.slice(-LASTING);
   const others = entries.slice(0, -LASTING);

@@ -1,4 +1,4 @@
-import { type KeyTable, keyName } from '../keys';
+import { type BoundKey, type BoundTable, keyName } from '../keys';
 import { displayWidth, fitCell } from '../term/width';
 import type { Tone } from '../theme';
 import { type FuzzyMatch, fuzzyMatch } from './fuzzy-match';
@@ -22,7 +22,7 @@ export interface Found {
   readonly places: readonly number[];
 }
 
-export const entriesOfKeys = (table: KeyTable, press: (binding: KeyTable[number]) => void): PaletteEntry[] =>
+export const entriesOfKeys = (table: BoundTable, press: (binding: BoundKey) => void): PaletteEntry[] =>
   table.map((binding) => ({
     id: binding.label,
     label: binding.label,

@@ -1,5 +1,6 @@
 import type { License, Subscriber, Subscription } from '@hubdeck/core';
 import { describe, expect, it } from 'vitest';
+import type { BoundTable } from '../keys';
 import { fitBreadcrumbs } from './breadcrumbs';
 import { fitFooter } from './footer';
 import { licenseRowId, toLicenseRows, usageText } from './licenses';
@@ -33,13 +34,20 @@ describe('fitBreadcrumbs', () => {
 });
 
 describe('the footer', () => {
-  const table = [
-    { keys: ['n'], label: 'Generate new activation code', short: 'new code', run, refusal: 'no' },
-    { keys: ['enter'], label: 'open', run },
-    { keys: ['up'], label: 'up', run, quiet: true },
-    { keys: ['escape'], label: 'back', run },
-    { keys: ['?'], label: 'keys', run },
-    { keys: ['q'], label: 'quit', run },
+  const table: BoundTable = [
+    {
+      id: 'device.new-code',
+      keys: ['n'],
+      label: 'Generate new activation code',
+      short: 'new code',
+      run,
+      refusal: 'no',
+    },
+    { id: 'list.open', keys: ['enter'], label: 'open', run },
+    { id: 'move.up', keys: ['up'], label: 'up', run, quiet: true },
+    { id: 'app.back', keys: ['escape'], label: 'back', run },
+    { id: 'app.help', keys: ['?'], label: 'keys', run },
+    { id: 'app.quit', keys: ['q'], label: 'quit', run },
   ];
   const labels = (width: number) => fitFooter(table, width).map(({ key, label }) => `${key} ${label}`);
 

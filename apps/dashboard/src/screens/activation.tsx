@@ -26,7 +26,7 @@ function ShowCode({ deviceId, title }: ActivationScreenProps) {
   );
   if (load.status === 'ready') return <ActivationFrame activation={load.value} deviceId={deviceId} heading={title} />;
   return (
-    <Frame keys={load.status === 'failed' ? [{ keys: ['r'], label: messages.keys.retry, run: reload }] : []}>
+    <Frame keys={load.status === 'failed' ? [{ id: 'page.refresh', label: messages.keys.retry, run: reload }] : []}>
       {load.status === 'failed' ? (
         <ErrorPanel error={load.error} />
       ) : (

@@ -41,7 +41,7 @@ export function AddWebexGoScreen({ personId, screens }: AddWebexGoProps) {
     return <Steps person={person} eligibility={eligibility} screens={screens} />;
   }
   return (
-    <Frame keys={load.status === 'failed' ? [{ keys: ['r'], label: messages.keys.retry, run: reload }] : []}>
+    <Frame keys={load.status === 'failed' ? [{ id: 'page.refresh', label: messages.keys.retry, run: reload }] : []}>
       {load.status === 'failed' ? (
         <ErrorPanel error={load.error} />
       ) : (

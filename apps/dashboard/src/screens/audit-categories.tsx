@@ -59,9 +59,9 @@ export function AuditCategoriesScreen() {
       note={words.marked(marked.size)}
       refresh={() => auditCategories.refresh()}
       keysFor={(selected) => [
-        { keys: ['enter'], label: messages.keys.applyChoices, run: () => apply([...marked]) },
-        { keys: ['space', 'x'], label: messages.keys.toggleChoice, run: () => selected && toggle(selected) },
-        { keys: ['a'], label: messages.keys.allCategories, run: () => apply([]) },
+        { id: 'audit-categories.apply', label: messages.keys.applyChoices, run: () => apply([...marked]) },
+        { id: 'audit-categories.toggle', label: messages.keys.toggleChoice, run: () => selected && toggle(selected) },
+        { id: 'audit-categories.all', label: messages.keys.allCategories, run: () => apply([]) },
       ]}
     />
   );

@@ -15,7 +15,7 @@ export function AuditEventScreen({ event }: { event: AuditEvent }) {
       sections={[{ facts: auditFacts(event, timeZone) }]}
       keys={[
         {
-          keys: ['c'],
+          id: 'audit-event.copy-tracking-id',
           label: messages.keys.copyTrackingId,
           refusal: trackingId ? undefined : messages.audit.noTrackingId,
           run: () => {

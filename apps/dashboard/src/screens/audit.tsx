@@ -75,13 +75,18 @@ function questionKeys(log: AuditLog, selected: AuditEvent | undefined, open: Nav
         run: () => selected && log.ask({ ...question, actor: { id: selected.actorId, name: actorName(selected) } }),
       };
   return [
-    { keys: ['t'], label: keys.timeRange, short: keys.short.timeRange, run: () => open({ name: 'audit-range' }) },
     {
-      keys: ['c'],
+      id: 'audit.time-range',
+      label: keys.timeRange,
+      short: keys.short.timeRange,
+      run: () => open({ name: 'audit-range' }),
+    },
+    {
+      id: 'audit.categories',
       label: keys.categories,
       short: keys.short.categories,
       run: () => open({ name: 'audit-categories' }),
     },
-    { keys: ['p'], ...person },
+    { id: 'audit.person', ...person },
   ];
 }

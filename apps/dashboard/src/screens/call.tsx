@@ -17,7 +17,7 @@ export function CallScreen({ call }: { call: CallRecord }) {
       sections={[{ facts: callFacts(call, timeZone) }, { title: words.record, facts: recordFacts(call) }]}
       keys={[
         {
-          keys: ['c'],
+          id: 'call.copy-correlation-id',
           label: messages.keys.copyCorrelationId,
           refusal: id ? undefined : words.noCorrelationId,
           run: () => {

@@ -30,28 +30,33 @@ export function CallsScreen() {
 function stopKey({ status, windows }: CallHistoryState, history: CallHistory): KeyTable {
   if (status !== 'loading' || windows.all < 2) return [];
   const { keys } = messages;
-  return [{ keys: ['x'], label: keys.stopReading, short: keys.short.stopReading, run: () => history.stop() }];
+  return [{ id: 'calls.stop', label: keys.stopReading, short: keys.short.stopReading, run: () => history.stop() }];
 }
 
 function viewKeys({ open, view, setView }: Navigator): KeyTable {
   const { keys } = messages;
   const { toggled: isWebexGoOnly = false, table } = view;
-  const tableKey = (key: string, name: string, label: string, short: string): KeyBinding => ({
-    keys: [key],
+  const tableKey = (name: 'user' | 'location', label: string, short: string): KeyBinding => ({
+    id: `calls.by-${name}`,
     label: table === name ? keys.callByCall : label,
     short: table === name ? keys.callByCall : short,
     // The columns differ, and so does what a filter finds.
     run: () => setView({ ...startOfList, toggled: isWebexGoOnly, table: table === name ? undefined : name }),
   });
   return [
-    { keys: ['t'], label: keys.timeRange, short: keys.short.timeRange, run: () => open({ name: 'call-range' }) },
     {
-      keys: ['w'],
+      id: 'calls.time-range',
+      label: keys.timeRange,
+      short: keys.short.timeRange,
+      run: () => open({ name: 'call-range' }),
+    },
+    {
+      id: 'calls.webex-go',
       label: isWebexGoOnly ? keys.allCalls : keys.webexGoOnly,
       short: isWebexGoOnly ? keys.allCalls : keys.short.webexGoOnly,
       run: () => setView({ ...view, top: 0, index: 0, toggled: !isWebexGoOnly }),
     },
-    tableKey('u', 'user', keys.byUser, keys.short.byUser),
-    tableKey('l', 'location', keys.byLocation, keys.short.byLocation),
+    tableKey('user', keys.byUser, keys.short.byUser),
+    tableKey('location', keys.byLocation, keys.short.byLocation),
   ];
 }

@@ -57,7 +57,7 @@ function templateKey(
   const { viewTemplate, shortViewTemplate, noTemplate } = words.customerList;
   const template = row?.template;
   return {
-    keys: ['t'],
+    id: 'customers.template',
     label: viewTemplate,
     short: shortViewTemplate,
     refusal: template ? undefined : noTemplate,

@@ -29,9 +29,9 @@ export function DeviceScreen({ deviceId }: DeviceScreenProps) {
     useCallback((signal) => readDeviceView({ client, data }, deviceId, signal), [client, data, deviceId]),
   );
   const view = load.value;
-  const keys = [
+  const keys: KeyTable = [
     ...(view ? [...lineKeys(view, open), controlHubKey(controlHub.device(view.device))] : []),
-    { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
+    { id: 'page.refresh', label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (
     <Frame keys={keys}>
@@ -60,7 +60,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
     open({ name: 'activation', deviceId: device.id, action, title });
   return [
     {
-      keys: ['n'],
+      id: 'device.new-code',
       changes: true,
       label: messages.keys.regenerate,
       short: messages.keys.short.regenerate,
@@ -69,7 +69,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       run: activation('regenerate'),
     },
     {
-      keys: ['c'],
+      id: 'device.show-code',
       label: messages.keys.showCode,
       short: messages.keys.short.showCode,
       refusal: notOffered ?? (line?.activationStatus === 'active' ? undefined : words.showRefusal),
@@ -77,7 +77,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       run: activation('show'),
     },
     {
-      keys: ['l'],
+      id: 'device.lost',
       changes: true,
       label: messages.keys.lostOrStolen,
       refusal: line ? undefined : words.inControlHub(words.lostPath),
@@ -85,7 +85,7 @@ function lineKeys({ device, line, owner }: DeviceView, open: Navigator['open']):
       run: () => open({ name: 'lost-or-stolen', deviceId: device.id, title }),
     },
     {
-      keys: ['d'],
+      id: 'device.delete',
       changes: true,
       label: messages.keys.deleteLine,
       short: messages.keys.short.delete,

@@ -4,6 +4,7 @@ import { isMissing } from '../data/extension';
 import { useCollection } from '../hooks/use-collection';
 import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
+import type { KeyBinding } from '../keys';
 import { messages } from '../messages';
 import { controlHub } from '../rows/control-hub';
 import { deviceFacts } from '../rows/device';
@@ -33,8 +34,8 @@ export function DevicesScreen() {
   const subscriptions = useCollection(data.subscriptions);
   const isOffered = !isMissing(subscriptions);
   const link = isOffered ? undefined : controlHub.devices;
-  const importKey = {
-    keys: ['i'],
+  const importKey: KeyBinding = {
+    id: 'devices.import',
     changes: true,
     label: messages.importDevices.key,
     short: messages.importDevices.shortKey,
@@ -42,8 +43,8 @@ export function DevicesScreen() {
     link,
     run: () => open({ name: 'import-devices' }),
   };
-  const addKey = {
-    keys: ['a'],
+  const addKey: KeyBinding = {
+    id: 'devices.add',
     changes: true,
     label: messages.keys.addDevice,
     short: messages.keys.short.addDevice,

@@ -29,7 +29,7 @@ export function EditLicensesScreen({ personId }: { personId: string }) {
   );
   if (load.status === 'ready') return <Edit {...load.value} />;
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.loading} />}
     </Frame>
   );

@@ -21,7 +21,7 @@ export function ImportDevicesPlanScreen({ path }: { path: string }) {
   const file = load.value;
   if (load.status === 'ready' && file && file.refusals.length === 0) return <Import {...file} />;
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'loading' && <LoadingPanel text={words.reading} />}
       {load.status === 'failed' && <ErrorPanel error={load.error} />}
       {load.status === 'ready' && (
@@ -68,7 +68,7 @@ function Import({ name, header, rows }: ImportFile) {
       settled={data.refreshHoldings}
       keys={[
         {
-          keys: ['m'],
+          id: 'import.toggle-email',
           label: words.toggleEmail,
           short: words.shortToggleEmail,
           run: () => setSendEmail(!sendEmail),

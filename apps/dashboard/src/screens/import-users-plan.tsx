@@ -40,7 +40,7 @@ function Checked({ path, mode }: Source) {
   if (load.status === 'ready') return <Import path={path} mode={mode} {...load.value} />;
   const refusals = load.status === 'failed' ? fileRefusals(load.error) : [];
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'loading' && <LoadingPanel text={words.reading} />}
       {refusals.length > 0 && (
         <FileRefusals

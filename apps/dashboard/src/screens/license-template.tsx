@@ -23,7 +23,7 @@ export function LicenseTemplateScreen() {
   const [load, reload] = useLoad(useCallback((signal: AbortSignal) => readSource(services, signal), [services]));
   if (load.status === 'ready') return <Template {...load.value} />;
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.loading} />}
     </Frame>
   );

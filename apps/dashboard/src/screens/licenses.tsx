@@ -47,7 +47,7 @@ export function LicensesScreen() {
       open={openSubscription}
       keysFor={() => [
         {
-          keys: ['t'],
+          id: 'licenses.template',
           label: messages.licenseTemplate.key,
           short: messages.licenseTemplate.shortKey,
           refusal: isMissing(subscriptions) ? messages.device.inControlHub(messages.licenseTemplate.path) : undefined,

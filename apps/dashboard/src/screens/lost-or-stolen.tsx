@@ -35,7 +35,7 @@ export function LostOrStolenScreen({ deviceId, title }: LostOrStolenProps) {
       confirm={{ label: messages.keys.confirmLost, run: report }}
       keys={[
         {
-          keys: ['e'],
+          id: 'question.toggle-email',
           label: messages.keys.toggleEmail,
           short: messages.keys.short.toggleEmail,
           run: () => setSendEmail(!sendEmail),

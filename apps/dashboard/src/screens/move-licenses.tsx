@@ -32,7 +32,7 @@ export function MoveLicensesScreen({ holderIds, from, hidden }: MoveLicensesProp
     return <ChoiceScreen title={words.choose(source.holders.length)} choices={choices} choose={choose} stays />;
   }
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'loading' && <LoadingPanel text={words.reading} />}
       {load.status === 'failed' && <ErrorPanel error={load.error} />}
       {source && <EmptyPanel title={words.onlyOne} hint={messages.batch.plan.emptyHint} />}

@@ -89,36 +89,47 @@ function useTemplateKeys(template: OnboardingTemplate | undefined, save: Save, t
   const { short } = keys;
   return [
     {
-      keys: ['enter', 'u'],
+      id: 'template.users',
       label: keys.showUsers,
       run: () => open({ name: 'template-users', provisioningId, title: words.usersOf(name) }),
     },
     {
-      keys: ['t'],
+      id: 'template.untrusted-emails',
       changes: true,
       label: keys.toggleUntrusted,
       short: short.toggleUntrusted,
       run: () => save({ untrustedEmails: !untrustedEmails }, settings.untrustedEmails),
     },
     {
-      keys: ['l'],
+      id: 'template.point-share-link',
       changes: true,
       label: keys.pointShareLink,
       short: short.pointShareLink,
       refusal: shareLink === activationLink ? words.alreadyPoints : undefined,
       run: () => save({ shareLink: activationLink }, settings.shareLink),
     },
-    { keys: ['L'], label: keys.setShareLink, short: short.setShareLink, changes: true, run: typeLink },
     {
-      keys: ['p'],
+      id: 'template.set-share-link',
+      label: keys.setShareLink,
+      short: short.setShareLink,
+      changes: true,
+      run: typeLink,
+    },
+    {
+      id: 'template.package',
       changes: true,
       label: keys.package,
       short: short.package,
       run: () => save({ defaultPackage: nextPackage(template.defaultPackage) }, words.defaultPackage),
     },
-    { keys: ['o'], label: keys.openPortal, short: short.openPortal, run: () => openLink(activationLink) },
     {
-      keys: ['c'],
+      id: 'template.open-portal',
+      label: keys.openPortal,
+      short: short.openPortal,
+      run: () => openLink(activationLink),
+    },
+    {
+      id: 'template.copy-link',
       label: keys.copyLink,
       short: short.copyLink,
       run: () => {
@@ -127,7 +138,7 @@ function useTemplateKeys(template: OnboardingTemplate | undefined, save: Save, t
       },
     },
     {
-      keys: ['k'],
+      id: 'template.customers',
       label: keys.customers,
       short: short.customers,
       refusal: customers.length === 0 ? words.noCustomersYet : undefined,

@@ -101,21 +101,21 @@ function useLiveSubscribers() {
 }
 
 const excludeKey = (excludes: boolean, run: () => void): KeyBinding => ({
-  keys: ['x'],
+  id: 'onboarding.exclude-provisioned',
   label: excludes ? messages.keys.includeProvisioned : messages.keys.excludeProvisioned,
   short: excludes ? messages.keys.short.includeProvisioned : messages.keys.short.excludeProvisioned,
   run,
 });
 
 const templatesKey = (run: () => void): KeyBinding => ({
-  keys: ['o'],
+  id: 'onboarding.templates',
   label: messages.subscriberActions.keys.templates,
   short: messages.subscriberActions.keys.short.templates,
   run,
 });
 
 const customersKey = (run: () => void): KeyBinding => ({
-  keys: ['C'],
+  id: 'onboarding.customers',
   label: messages.subscriberActions.keys.customers,
   short: messages.subscriberActions.keys.short.customers,
   run,

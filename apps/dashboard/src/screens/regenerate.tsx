@@ -7,6 +7,7 @@ import { Frame } from '../components/frame';
 import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Prose, Tinted } from '../components/tinted';
 import { useAction } from '../hooks/use-action';
+import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { useServices } from '../services';
 import { cleanText } from '../term/clean';
@@ -31,9 +32,9 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
   if (action.status === 'done')
     return <ActivationFrame activation={action.value.activation} deviceId={deviceId} heading={title} />;
   const isBusy = action.status === 'busy';
-  const keys = [
-    { keys: ['enter'], label: messages.keys.generate, changes: true, run: generate },
-    { keys: ['e'], label: messages.keys.toggleEmail, run: () => setSendEmail(!sendEmail) },
+  const keys: KeyTable = [
+    { id: 'line.generate', label: messages.keys.generate, changes: true, run: generate },
+    { id: 'question.toggle-email', label: messages.keys.toggleEmail, run: () => setSendEmail(!sendEmail) },
   ];
   return (
     <Frame keys={isBusy ? [] : keys} held={isBusy ? messages.addWebexGo.wait : undefined}>

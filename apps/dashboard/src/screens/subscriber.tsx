@@ -6,6 +6,7 @@ import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Prose, Tinted } from '../components/tinted';
 import { useLoad } from '../hooks/use-load';
 import { useSubscriberKeys } from '../hooks/use-subscriber-keys';
+import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { errorText, subscriberFacts } from '../rows/subscribers';
 import { useServices } from '../services';
@@ -23,9 +24,9 @@ export function SubscriberScreen({ subscriberId }: { subscriberId: string }) {
   const subscriber = load.value;
   const errors = subscriber ? errorText(subscriber) : '';
   const subscriberKeys = useSubscriberKeys();
-  const keys = [
+  const keys: KeyTable = [
     ...(subscriber ? subscriberKeys({ rows: [subscriber], hidden: 0 }) : []),
-    { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
+    { id: 'page.refresh', label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (
     <Frame keys={keys}>

@@ -30,7 +30,7 @@ export function SubscriptionEventScreen({ subscriptionId, event }: SubscriptionE
   );
   if (load.status === 'ready') return <Question subscriptionId={subscriptionId} event={event} {...load.value} />;
   return (
-    <Frame keys={[{ keys: ['r'], label: messages.keys.retry, run: reload }]}>
+    <Frame keys={[{ id: 'page.refresh', label: messages.keys.retry, run: reload }]}>
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.reading} />}
     </Frame>
   );

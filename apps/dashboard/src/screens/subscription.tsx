@@ -17,11 +17,7 @@ import { useServices } from '../services';
 
 const words = messages.subscription;
 const idOf = ({ id }: HolderRow) => id;
-const EVENTS = [
-  ['S', 'suspend'],
-  ['A', 'reactivate'],
-  ['C', 'cancel'],
-] as const;
+const EVENTS = ['suspend', 'reactivate', 'cancel'] as const;
 
 /** A subscription before it ends: its units, who is still on it, and what they would lose. */
 export function SubscriptionScreen({ subscriptionId }: { subscriptionId: string }) {
@@ -87,7 +83,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
   const { keys, nobody } = words;
   return [
     {
-      keys: ['m'],
+      id: 'subscription.move',
       changes: true,
       label: keys.move,
       short: keys.short.move,
@@ -95,7 +91,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
       run: () => move(rows, hidden),
     },
     {
-      keys: ['M'],
+      id: 'subscription.move-all',
       changes: true,
       label: keys.moveAll,
       refusal: shown.length === 0 ? nobody : undefined,
@@ -106,7 +102,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
 }
 
 const pstnKey = (subscription: Subscription | undefined, start: () => void): KeyBinding => ({
-  keys: ['p'],
+  id: 'subscription.move-pstn',
   label: words.keys.movePstn,
   refusal: subscription?.pstnLocations?.length ? undefined : words.noPstn,
   run: start,
@@ -116,10 +112,10 @@ const pstnKey = (subscription: Subscription | undefined, start: () => void): Key
 const eventKeys = (
   subscription: Subscription | undefined,
   isNotOffered: boolean,
-  start: (event: (typeof EVENTS)[number][1]) => void,
+  start: (event: (typeof EVENTS)[number]) => void,
 ): KeyBinding[] =>
-  EVENTS.map(([key, event]) => ({
-    keys: [key],
+  EVENTS.map((event) => ({
+    id: `subscription.${event}` as const,
     changes: true,
     label: words.keys[event],
     short: words.keys.short[event],

@@ -10,7 +10,7 @@ import { useControlHubKey } from '../hooks/use-control-hub-key';
 import { moveKeys } from '../hooks/use-list';
 import { useLoad } from '../hooks/use-load';
 import { type Navigator, useNavigation } from '../hooks/use-navigation';
-import type { KeyBinding } from '../keys';
+import type { KeyBinding, KeyTable } from '../keys';
 import { describeRefusal, messages } from '../messages';
 import { controlHub } from '../rows/control-hub';
 import { moveBy, visibleWindow } from '../rows/list-view';
@@ -35,18 +35,18 @@ export function UserScreen({ personId, title }: UserScreenProps) {
   const window = visibleWindow(view, ids, height);
   const selected = devices[window.index];
   const add = () => open({ name: 'add-webex-go', personId, title });
-  const keys = [
+  const keys: KeyTable = [
     ...(selected
       ? [
           {
-            keys: ['enter'],
+            id: 'user.open-device' as const,
             label: messages.keys.open,
             run: () => open({ name: 'device', deviceId: selected.id, title: selected.product }),
           },
         ]
       : []),
     ...(user ? [addKey(user, add), ...licenseKeys(user, open), controlHubKey(controlHub.user(personId))] : []),
-    { keys: ['r'], label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
+    { id: 'page.refresh', label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
     ...moveKeys((by) => setView(moveBy(view, by, ids, height)), height),
   ];
   return (
@@ -67,14 +67,14 @@ function licenseKeys({ person }: UserView, open: Navigator['open']): KeyBinding[
   const { editLicenses, moveLicenses } = messages;
   return [
     {
-      keys: ['l'],
+      id: 'user.edit-licenses',
       changes: true,
       label: editLicenses.key,
       short: editLicenses.shortKey,
       run: () => open({ name: 'edit-licenses', personId: person.id }),
     },
     {
-      keys: ['m'],
+      id: 'user.move-licenses',
       changes: true,
       label: moveLicenses.key,
       short: moveLicenses.shortKey,
@@ -89,7 +89,7 @@ function addKey({ eligibility, person }: UserView, add: () => void): KeyBinding 
   const { device, keys } = messages;
   const [reason] = eligibility?.reasons ?? [];
   return {
-    keys: ['a'],
+    id: 'user.assign-webex-go',
     changes: true,
     label: keys.addWebexGo,
     run: add,

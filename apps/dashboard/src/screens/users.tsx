@@ -51,7 +51,7 @@ export function UsersScreen() {
       detailsOf={({ person }) => ({ title: person.displayName, sections: personSections(person, names) })}
       keysFor={(_, __, { rows: targets, hidden }) => [
         {
-          keys: ['m'],
+          id: 'users.move-licenses',
           changes: true,
           label: messages.moveLicenses.key,
           short: messages.moveLicenses.shortKey,
@@ -59,7 +59,7 @@ export function UsersScreen() {
           run: () => open({ name: 'move-licenses', holderIds: targets.map(idOf), hidden }),
         },
         {
-          keys: ['i'],
+          id: 'users.import',
           label: messages.importUsers.key,
           short: messages.importUsers.shortKey,
           refusal: isOffered ? undefined : messages.device.inControlHub(messages.importUsers.path),

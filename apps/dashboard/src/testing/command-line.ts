@@ -8,6 +8,7 @@ import { parseCommandLine } from '../commands/parse';
 import { runCommand } from '../commands/run';
 import { createFileStore } from '../profiles/credential-store';
 import { createProfileStore } from '../profiles/profile-store';
+import { createKeysFile } from '../system/keys-file';
 import { createViewStore } from '../system/view-store';
 import type { StageServer } from './stage';
 
@@ -61,6 +62,7 @@ export async function openCommandLine(first: CommandLineOptions) {
       fetch,
       profiles: createProfileStore(folder),
       views: createViewStore(folder),
+      keysFile: createKeysFile(folder, env.HUBDECK_KEYS),
       storeOf: rest.storeOf ?? (async () => createFileStore(folder)),
       openDemo: async () => ({
         client: createClient({ baseUrl: server.url, token: server.token, fetch, clock, retry: { maxAttempts: 1 } }),

@@ -3,6 +3,7 @@ import { watchAttention } from '../attention';
 import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
 import { createKeySource } from '../key-source';
+import { type Keymap, usualKeymap } from '../keymap/keymap';
 import { mountApp } from '../mount-app';
 import type { Services } from '../services';
 import { createMemoryViews } from '../system/view-store';
@@ -32,6 +33,7 @@ export interface OpenAppOptions {
   readonly views?: Services['views'];
   readonly mouse?: Services['mouse'];
   readonly ticker?: Ticker;
+  readonly keymap?: Keymap;
 }
 
 /** The keys whose bytes are not themselves. Escape in the form that needs no waiting. */
@@ -101,6 +103,7 @@ export function openApp({
       data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
       ticker: rest.ticker ?? stillTicker,
       theme: createTheme({ colour }),
+      keymap: rest.keymap ?? usualKeymap,
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
       csvFiles: rest.csvFiles ?? noFiles,

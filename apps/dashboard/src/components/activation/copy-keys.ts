@@ -5,7 +5,11 @@ import { messages } from '../../messages';
 import { useServices } from '../../services';
 
 /** They stand beside the codes, so the footer needs none of them. */
-export const COPY_KEYS = { copyCode: 'c', copyMatchingId: 'i', copyAddress: 'a' } as const;
+export const COPY_KEYS = {
+  copyCode: 'activation.copy-code',
+  copyMatchingId: 'activation.copy-matching-id',
+  copyAddress: 'activation.copy-address',
+} as const;
 
 /** Keys that copy what each phone asks for. */
 export function useCopyKeys({ qrData, code, smdpAddress }: WebexGoActivation): KeyTable {
@@ -13,7 +17,7 @@ export function useCopyKeys({ qrData, code, smdpAddress }: WebexGoActivation): K
   const { notify } = useNavigation();
   const words = messages.activation;
   const copyKey = (name: keyof typeof COPY_KEYS, what: string, text: string) => ({
-    keys: [COPY_KEYS[name]],
+    id: COPY_KEYS[name],
     label: messages.keys[name],
     quiet: true,
     run: () => {

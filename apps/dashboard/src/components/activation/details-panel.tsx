@@ -14,16 +14,16 @@ export function DetailsPanel(props: ActivationPanelProps) {
   const { refusal } = useEnlargedQr(activation.qrData);
   const copyKeys = useCopyKeys(activation);
   const { byPerson, byServer } = useHandOverKeys(props);
-  const viewKeys = [
-    { keys: ['z'], label: keys.enlarge, short: keys.short.enlarge, refusal, run: () => show('enlarged') },
-    { keys: ['h'], label: keys.steps, short: keys.short.steps, run: () => show('guide') },
+  const viewKeys: KeyTable = [
+    { id: 'activation.enlarge', label: keys.enlarge, short: keys.short.enlarge, refusal, run: () => show('enlarged') },
+    { id: 'activation.steps', label: keys.steps, short: keys.short.steps, run: () => show('guide') },
   ];
   const table: KeyTable = [
-    { keys: ['enter'], label: keys.done, run: leave },
+    { id: 'activation.done', label: keys.done, run: leave },
     ...(activation.emailSuppressed ? [...byPerson, ...viewKeys] : [...viewKeys, ...byPerson]),
     byServer,
     ...copyKeys,
-    { keys: ['escape', 'backspace'], label: keys.back, run: leave, quiet: true },
+    { id: 'panel.back', label: keys.back, run: leave, quiet: true },
   ];
   return (
     <Frame keys={table}>

@@ -2,6 +2,8 @@ import { daysUntil, type WebexGoActivation } from '@hubdeck/core';
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useBodySize } from '../../hooks/use-body-size';
+import { useKeyName } from '../../hooks/use-key-name';
+import { useSentence } from '../../hooks/use-sentence';
 import { messages } from '../../messages';
 import { formatDate } from '../../rows/instants';
 import { qrLines } from '../../rows/qr';
@@ -45,6 +47,8 @@ function ActivationText({
   hasQr,
 }: ActivationDetailsProps & { width: number; hasQr: boolean }) {
   const { clock } = useServices();
+  const keyOf = useKeyName();
+  const sentence = useSentence();
   const words = messages.activation;
   const days = daysUntil(Date.parse(activation.expiryTime), clock.now());
   return (
@@ -54,18 +58,22 @@ function ActivationText({
       <Tinted> </Tinted>
       <Tinted tone="accent">{words.iphone}</Tinted>
       <Code
-        label={words.copiedBy(words.smdpAddress, COPY_KEYS.copyAddress)}
+        label={words.copiedBy(words.smdpAddress, keyOf(COPY_KEYS.copyAddress))}
         code={activation.smdpAddress}
         width={width}
       />
-      <Code label={words.copiedBy(words.code, COPY_KEYS.copyMatchingId)} code={activation.code} width={width} />
+      <Code label={words.copiedBy(words.code, keyOf(COPY_KEYS.copyMatchingId))} code={activation.code} width={width} />
       <Tinted> </Tinted>
       <Tinted tone="accent">{words.android}</Tinted>
-      <Code label={words.copiedBy(words.androidCode, COPY_KEYS.copyCode)} code={activation.androidCode} width={width} />
+      <Code
+        label={words.copiedBy(words.androidCode, keyOf(COPY_KEYS.copyCode))}
+        code={activation.androidCode}
+        width={width}
+      />
       <Tinted> </Tinted>
       <Tinted>{words.validity(formatDate(activation.expiryTime), days)}</Tinted>
       <Tinted>{words.singleUse}</Tinted>
-      {wrapText(deliveryText(activation), width).map((line) => (
+      {wrapText(sentence(deliveryText(activation)), width).map((line) => (
         <Tinted key={line} tone={activation.emailSuppressed ? 'warning' : 'normal'}>
           {line}
         </Tinted>

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { useBodySize, windowRows } from '../../hooks/use-body-size';
 import { useWindowSize } from '../../hooks/use-window-size';
+import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { qrBlocks } from '../../rows/qr';
 import { Frame } from '../frame';
@@ -23,8 +24,9 @@ export function useEnlargedQr(qrData: string): { lines: readonly string[]; refus
 
 export function EnlargedPanel({ activation, show }: ActivationPanelProps) {
   const { lines, refusal } = useEnlargedQr(activation.qrData);
-  const keys = [
-    { keys: ['escape', 'backspace', 'enter', 'z'], label: messages.keys.back, run: () => show('details'), quiet: true },
+  const keys: KeyTable = [
+    { id: 'panel.done', label: messages.keys.back, run: () => show('details'), quiet: true },
+    { id: 'activation.enlarge', label: messages.keys.back, run: () => show('details'), quiet: true },
   ];
   return (
     <Frame keys={keys}>

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import { useBodySize } from '../../hooks/use-body-size';
 import { moveKeys } from '../../hooks/use-list';
+import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { guideLines } from '../../rows/activation-guide';
 import { Frame } from '../frame';
@@ -17,8 +18,9 @@ export function GuidePanel({ show }: ActivationPanelProps) {
   const [wanted, setTop] = useState(0);
   const last = Math.max(0, lines.length - rows);
   const top = Math.min(wanted, last);
-  const keys = [
-    { keys: ['escape', 'backspace', 'enter', 'h'], label: messages.keys.back, run: () => show('details'), quiet: true },
+  const keys: KeyTable = [
+    { id: 'panel.done', label: messages.keys.back, run: () => show('details'), quiet: true },
+    { id: 'activation.steps', label: messages.keys.back, run: () => show('details'), quiet: true },
     ...moveKeys((by) => setTop(Math.max(0, Math.min(top + by, last))), rows),
   ];
   const status = messages.activation.guideStatus(top + 1, Math.min(top + rows, lines.length), lines.length);

@@ -18,9 +18,9 @@ export function useHandOverKeys(props: ActivationPanelProps): { byPerson: KeyTab
   const print = usePrint(props);
   return {
     byPerson: [
-      { keys: ['p'], label: keys.printCode, run: print },
-      { keys: ['m'], label: keys.mailByHand, short: keys.short.mailByHand, run: () => show('mail') },
-      { keys: ['w'], label: keys.saveCode, short: keys.short.saveCode, run: () => show('save') },
+      { id: 'activation.print', label: keys.printCode, run: print },
+      { id: 'activation.mail', label: keys.mailByHand, short: keys.short.mailByHand, run: () => show('mail') },
+      { id: 'activation.save', label: keys.saveCode, short: keys.short.saveCode, run: () => show('save') },
     ],
     byServer: useEmailKey(props),
   };
@@ -62,7 +62,7 @@ function useEmailKey({ activation, deviceId }: ActivationPanelProps): KeyBinding
     });
   const { emailAgain } = keys;
   return {
-    keys: ['e'],
+    id: 'activation.email-again',
     changes: true,
     label: emailAgain,
     short: keys.short.emailAgain,

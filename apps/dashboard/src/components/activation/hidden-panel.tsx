@@ -1,3 +1,4 @@
+import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { Frame } from '../frame';
 import { EmptyPanel } from '../state-panels';
@@ -5,9 +6,9 @@ import { EmptyPanel } from '../state-panels';
 /** Instead of a code that nobody looks at any more. */
 export function HiddenPanel({ showAgain, leave }: { showAgain: () => void; leave: () => void }) {
   const { keys, activation } = messages;
-  const table = [
-    { keys: ['space', 'enter'], label: keys.showAgain, run: showAgain },
-    { keys: ['escape', 'backspace'], label: keys.back, run: leave, quiet: true },
+  const table: KeyTable = [
+    { id: 'activation.show-again', label: keys.showAgain, run: showAgain },
+    { id: 'panel.back', label: keys.back, run: leave, quiet: true },
   ];
   return (
     <Frame keys={table}>

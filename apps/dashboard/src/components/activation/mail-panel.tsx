@@ -3,6 +3,7 @@ import { type DeviceView, readDeviceView } from '../../data/lines';
 import { useAction } from '../../hooks/use-action';
 import { useLoad } from '../../hooks/use-load';
 import { useNavigation } from '../../hooks/use-navigation';
+import type { KeyBinding } from '../../keys';
 import { messages } from '../../messages';
 import { activationMail } from '../../rows/activation-mail';
 import { activationMailto } from '../../rows/activation-text';
@@ -26,13 +27,13 @@ export function MailPanel(props: ActivationPanelProps) {
   if (load.status === 'ready') {
     return mailer ? <SendMail {...props} view={load.value} /> : <OpenMailProgram {...props} view={load.value} />;
   }
-  const back = {
-    keys: ['escape', 'backspace', 'enter'],
+  const back: KeyBinding = {
+    id: 'panel.done',
     label: keys.back,
     run: () => show('details'),
     quiet: true,
   };
-  const retry = { keys: ['r'], label: keys.retry, run: reload };
+  const retry: KeyBinding = { id: 'page.refresh', label: keys.retry, run: reload };
   return (
     <Frame keys={load.status === 'failed' ? [back, retry] : [back]}>
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.readingRecipient} />}

@@ -1,6 +1,8 @@
 import { Box } from 'ink';
 import { useAction } from '../../hooks/use-action';
 import { useBodySize } from '../../hooks/use-body-size';
+import { useKeyName } from '../../hooks/use-key-name';
+import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { activationFileName, FILE_KINDS, type FileKind } from '../../rows/activation-files';
 import { codeLines } from '../../rows/webex-go';
@@ -17,28 +19,29 @@ const words = messages.activation;
 export function SavePanel({ activation, heading, show }: ActivationPanelProps) {
   const { clock, saveFile } = useServices();
   const [action, start] = useAction<void>();
+  const keyOf = useKeyName();
   const save = ({ extension, write }: FileKind) =>
     start(async () => {
       const content = await write({ activation, heading, now: clock.now() });
       show({ path: await saveFile(activationFileName(heading, extension), content) });
     });
-  const keys = [
+  const keys: KeyTable = [
     ...FILE_KINDS.map((kind) => ({
-      keys: [kind.key],
+      id: kind.id,
       label: kind.label,
       short: kind.extension,
       run: () => save(kind),
     })),
-    { keys: ['escape', 'backspace', 'enter'], label: messages.keys.cancel, run: () => show('details'), quiet: true },
+    { id: 'panel.done', label: messages.keys.cancel, run: () => show('details'), quiet: true },
   ];
   return (
     <Frame keys={keys}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         <Tinted tone="strong">{words.saveQuestion}</Tinted>
         <Box flexDirection="column">
-          {FILE_KINDS.map(({ key, label }) => (
-            <Box key={key} gap={2}>
-              <Tinted tone="key">{key}</Tinted>
+          {FILE_KINDS.map(({ id, label }) => (
+            <Box key={id} gap={2}>
+              <Tinted tone="key">{keyOf(id)}</Tinted>
               <Tinted>{label}</Tinted>
             </Box>
           ))}
@@ -53,7 +56,7 @@ export function SavePanel({ activation, heading, show }: ActivationPanelProps) {
 /** Where a file is now. The path may be longer than a line, and has to be read whole. */
 export function SavedPanel({ file, show }: Pick<ActivationPanelProps, 'show'> & { file: SavedFile }) {
   const { columns } = useBodySize();
-  const keys = [{ keys: ['enter', 'escape', 'backspace'], label: messages.keys.back, run: () => show('details') }];
+  const keys: KeyTable = [{ id: 'panel.done', label: messages.keys.back, run: () => show('details') }];
   return (
     <Frame keys={keys}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import { useBodySize } from '../../hooks/use-body-size';
 import { useNavigation } from '../../hooks/use-navigation';
+import { useSentence } from '../../hooks/use-sentence';
 import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { batchSearchText, type Planned, planColumns, toDo } from '../../rows/batch';
@@ -28,11 +29,14 @@ export function BatchPlan<Item>(props: BatchPlanProps<Item>) {
   const { plan, isFinal = false, facts = [] } = props;
   const { back } = useNavigation();
   const { columns: width } = useBodySize();
+  const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const count = useMemo(() => toDo(plan).length, [plan]);
   const wanted = isFinal && count > 1 ? String(count) : '';
   const refusal = startRefusal(count, typed === wanted ? '' : wanted);
-  const lines = [...headLines(props, count, width), ...(wanted ? [typingLine(count, typed, wanted)] : [])];
+  const lines = [...headLines(props, count, width), ...(wanted ? [typingLine(count, typed, wanted)] : [])].map(
+    (line): Line => ({ ...line, text: sentence(line.text) }),
+  );
   const filter = useMemo(() => createFilter<Planned<Item>>(batchSearchText), []);
   const [opened, open] = useState<Planned<Item>>();
   if (opened) return <RowDetails {...opened} reason={opened.refusal} close={() => open(undefined)} />;
@@ -68,10 +72,12 @@ function startRefusal(count: number, missing: string): string | undefined {
 function planKeys<Item>(props: BatchPlanProps<Item>, refusal: string | undefined, cancel: () => void): KeyTable {
   const { startLabel, start, dryRun, keys = [] } = props;
   return [
-    { keys: ['y'], label: startLabel, refusal, changes: true, run: start },
-    ...(dryRun ? [{ keys: ['d'], label: words.keys.dryRun, short: words.keys.short.dryRun, run: dryRun }] : []),
+    { id: 'batch.start', label: startLabel, refusal, changes: true, run: start },
+    ...(dryRun
+      ? [{ id: 'batch.dry-run' as const, label: words.keys.dryRun, short: words.keys.short.dryRun, run: dryRun }]
+      : []),
     ...keys,
-    { keys: ['escape', 'backspace'], label: words.keys.cancel, run: cancel },
+    { id: 'panel.back', label: words.keys.cancel, run: cancel },
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { BulkProgress } from '@hubdeck/sdk';
 import { Box } from 'ink';
 import { useBodySize } from '../../hooks/use-body-size';
+import { useSentence } from '../../hooks/use-sentence';
+import type { KeyBinding } from '../../keys';
 import { messages } from '../../messages';
 import { progressBar, progressFacts } from '../../rows/batch';
 import { Facts } from '../facts';
@@ -20,15 +22,18 @@ const WIDEST = 80;
 /** How far a batch has come. Escape stops it before the next row. */
 export function BatchProgress({ progress, isDryRun, isStopping, stop }: BatchProgressProps) {
   const { columns } = useBodySize();
+  const sentence = useSentence();
   const { running, keys } = words;
-  const stopKey = { keys: ['escape'], label: keys.stop, short: keys.short.stop, run: stop };
+  const stopKey: KeyBinding = { id: 'batch.stop', label: keys.stop, short: keys.short.stop, run: stop };
   return (
     <Frame keys={[isStopping ? { ...stopKey, refusal: running.stopping } : stopKey]} held={running.held}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         {isDryRun && <Tinted tone="accent">{running.dryRun}</Tinted>}
         <Tinted tone="accent">{progressBar(progress, Math.min(columns - 4, WIDEST))}</Tinted>
         <Facts facts={progressFacts(progress, isDryRun)} />
-        <Tinted tone={isStopping ? 'warning' : 'muted'}>{isStopping ? running.stopping : running.hint}</Tinted>
+        <Tinted tone={isStopping ? 'warning' : 'muted'}>
+          {isStopping ? running.stopping : sentence(running.hint)}
+        </Tinted>
       </Box>
     </Frame>
   );

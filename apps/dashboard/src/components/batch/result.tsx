@@ -4,7 +4,7 @@ import { describeError } from '../../describe-error';
 import { useBodySize } from '../../hooks/use-body-size';
 import { useExport } from '../../hooks/use-export';
 import { useNavigation } from '../../hooks/use-navigation';
-import type { KeyTable } from '../../keys';
+import type { KeyBinding, KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import {
   countOutcomes,
@@ -51,8 +51,8 @@ export function BatchResult<Item>(props: BatchResultProps<Item>) {
   const counts = useMemo(() => wrapCounts(countOutcomes(rows), width), [rows, width]);
   const filter = useMemo(() => createFilter(settledSearchText), []);
   const handOver = useHandOver(props.fileName);
-  const outcomeKey = {
-    keys: ['f'],
+  const outcomeKey: KeyBinding = {
+    id: 'batch.outcome',
     label: words.keys.outcome,
     short: words.keys.short.outcome,
     run: () => setView({ ...view, id: undefined, index: 0, top: 0, table: nextOutcome(rows, view.table) }),
@@ -88,12 +88,12 @@ const whichOutcome = (outcome: string | undefined): string[] =>
 function goOnKeys<Item>({ rows, isDryRun, retry, toPlan, leave }: BatchResultProps<Item>): KeyTable {
   const { keys, result } = words;
   const again = toRetry(rows);
-  const close = { keys: ['escape', 'backspace'], label: keys.close, run: leave };
+  const close: KeyBinding = { id: 'panel.back', label: keys.close, run: leave };
   if (isDryRun) return [{ ...close, label: keys.toPlan, run: toPlan }];
   return [
     close,
     {
-      keys: ['R'],
+      id: 'batch.retry',
       changes: true,
       label: keys.retry,
       short: keys.short.retry,
@@ -110,7 +110,7 @@ function useHandOver(name: string): (inSight: readonly Settled<unknown>[]) => Ke
   const save = useExport();
   return (inSight) => [
     {
-      keys: ['c'],
+      id: 'batch.copy',
       label: words.keys.copy,
       short: words.keys.short.copy,
       run: () => {

@@ -19,7 +19,7 @@ const { batch: words } = messages;
 export function RowDetails({ name, deed, outcome, reason = '', close }: RowDetailsProps) {
   const tone = outcome === undefined ? 'warning' : outcomeTone(outcome);
   return (
-    <Frame keys={[{ keys: ['enter', 'escape', 'backspace'], label: words.keys.close, run: close }]}>
+    <Frame keys={[{ id: 'panel.done', label: words.keys.close, run: close }]}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         <Tinted tone="strong">{cleanText(name)}</Tinted>
         {deed !== '' && <Prose>{deed}</Prose>}

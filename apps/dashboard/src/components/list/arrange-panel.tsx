@@ -35,13 +35,13 @@ export function ArrangePanel<Row>({ columns, isGrouped = false, close }: Arrange
         ...columnKeys(cursor.selected, shownIds(columns, view), (shown) => setView({ ...view, columns: shown })),
         ...orderKeys(cursor.selected, view, setView, isGrouped),
         {
-          keys: ['u'],
+          id: 'columns.reset',
           label: words.keys.reset,
           short: words.keys.short.reset,
           run: () => setView({ ...withOrder(view, []), columns: undefined }),
         },
         {
-          keys: ['escape', 'enter', 'O', 'q', 'backspace'],
+          id: 'columns.close',
           label: words.keys.close,
           short: words.keys.short.close,
           run: close,
@@ -62,14 +62,14 @@ function columnKeys(
   const move = (by: 1 | -1) => set(moveColumn(shown, row.id, by));
   return [
     {
-      keys: ['space'],
+      id: 'columns.toggle',
       label: keys.toggle,
       short: keys.short.toggle,
       refusal: row.isShown && shown.length === 1 ? words.lastOne : undefined,
       run: () => set(toggleColumn(shown, row.id)),
     },
-    { keys: ['shift+up', 'K'], label: keys.up, short: keys.short.up, run: () => move(-1) },
-    { keys: ['shift+down', 'J'], label: keys.down, short: keys.short.down, run: () => move(1) },
+    { id: 'columns.left', label: keys.up, short: keys.short.up, run: () => move(-1) },
+    { id: 'columns.right', label: keys.down, short: keys.short.down, run: () => move(1) },
   ];
 }
 
@@ -83,9 +83,15 @@ function orderKeys(
   const { keys } = words;
   const refusal = isGrouped ? words.fixedOrder : undefined;
   return [
-    { keys: ['s'], label: keys.order, short: keys.short.order, refusal, run: () => setView(turnOrder(view, row.id)) },
     {
-      keys: ['S'],
+      id: 'columns.order',
+      label: keys.order,
+      short: keys.short.order,
+      refusal,
+      run: () => setView(turnOrder(view, row.id)),
+    },
+    {
+      id: 'columns.only-order',
       label: keys.onlyOrder,
       short: keys.short.onlyOrder,
       refusal,

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
+import { useSentence } from '../../hooks/use-sentence';
 import { messages } from '../../messages';
 import type { DetailLayout } from '../../rows/detail-layout';
 import { type FactSection, factLines } from '../../rows/fact-lines';
@@ -18,6 +19,7 @@ const MARGIN = 1;
 /** What is known of the row under the cursor; what has no room is on the row's own screen. */
 export function DetailPane({ layout: { place, paneRows, paneWidth }, title, sections }: DetailPaneProps) {
   const theme = useTheme();
+  const more = useSentence()(moreDetails);
   const width = paneWidth - 2 - MARGIN;
   const lines = useMemo(() => {
     const edge = place === 'beside' ? '\u2502 ' : '  ';
@@ -26,13 +28,13 @@ export function DetailPane({ layout: { place, paneRows, paneWidth }, title, sect
       { text, tone },
     ]);
     const room = Math.max(0, paneRows - 1);
-    const shown = facts.length > room ? [...facts.slice(0, room - 1), [MORE]] : facts;
+    const shown = facts.length > room ? [...facts.slice(0, room - 1), [{ text: more, tone: 'muted' as const }]] : facts;
     return [
       [{ text: title, tone: 'strong' as const }],
       ...shown,
       ...Array(Math.max(0, room - shown.length)).fill([]),
     ].map((pieces) => paintPieces([{ text: edge, tone: 'muted' }, ...pieces], theme, paneWidth));
-  }, [theme, place, paneRows, paneWidth, width, title, sections]);
+  }, [theme, more, place, paneRows, paneWidth, width, title, sections]);
   return (
     <Box flexShrink={0}>
       <Painted lines={lines} width={paneWidth} />
@@ -40,4 +42,4 @@ export function DetailPane({ layout: { place, paneRows, paneWidth }, title, sect
   );
 }
 
-const MORE = { text: messages.lists.moreDetails, tone: 'muted' as const };
+const { moreDetails } = messages.lists;

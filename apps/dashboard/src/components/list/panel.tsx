@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useBodySize } from '../../hooks/use-body-size';
+import { useSentence } from '../../hooks/use-sentence';
 import type { KeyTable } from '../../keys';
 import type { Window } from '../../rows/list-view';
 import type { Column } from '../../rows/table';
@@ -30,8 +31,9 @@ export const usePanelHeight = (): number => Math.max(1, useBodySize().rows - HEA
 /** A small list in the place of the list that it is about. */
 export function Panel<Row>({ title, status, columns, rows, idOf, window, keys, typing, empty }: PanelProps<Row>) {
   const { columns: width } = useBodySize();
+  const sentence = useSentence();
   return (
-    <Frame keys={keys} typing={typing} status={<Tinted tone="muted">{status}</Tinted>}>
+    <Frame keys={keys} typing={typing} status={<Tinted tone="muted">{sentence(status)}</Tinted>}>
       <Tinted tone="strong">{`  ${title}`}</Tinted>
       {rows.length === 0 ? empty : <Table columns={columns} rows={rows} idOf={idOf} window={window} width={width} />}
     </Frame>

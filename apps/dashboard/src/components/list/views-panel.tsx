@@ -54,6 +54,7 @@ function AskName({ initial, answer, cancel }: AskNameProps) {
 /** The views saved for a list: one is opened, the list as it is now is saved, one is deleted. */
 export function ViewsPanel<Row>({ of, columns, close }: ViewsPanelProps<Row>) {
   const { view, setView, notify } = useNavigation();
+  const { keymap } = useServices();
   const { saved, load, change } = useSavedViews(of);
   const [isNaming, setNaming] = useState(false);
   const [removing, setRemoving] = useState<string>();
@@ -68,11 +69,11 @@ export function ViewsPanel<Row>({ of, columns, close }: ViewsPanelProps<Row>) {
     notify({ text: words.opened(one.name), tone: 'good' });
     close();
   };
-  /** y deletes; every other key keeps the view. */
+  /** One key deletes; every other key keeps the view. */
   const confirm = (key: Key, name: string): boolean => {
     if (keyId(key) === 'ctrl+c' || key.mouse) return false;
     setRemoving(undefined);
-    if (keyId(key) === 'y') change((store) => store.remove(of, name), words.removed(name));
+    if (keymap['question.confirm'].includes(keyId(key))) change((store) => store.remove(of, name), words.removed(name));
     return true;
   };
   if (isNaming) {
@@ -130,10 +131,10 @@ function viewKeys(view: SavedView | undefined, { open, save, remove, close }: Vi
   const { keys } = words;
   const refusal = view ? undefined : words.nothing;
   return [
-    { keys: ['enter'], label: keys.open, refusal, run: () => view && open(view) },
-    { keys: ['w'], label: keys.save, short: keys.short.save, run: save },
-    { keys: ['d'], label: keys.remove, short: keys.short.remove, refusal, run: () => view && remove(view.name) },
-    { keys: ['escape', 'V', 'backspace'], label: keys.close, short: keys.short.close, run: close },
+    { id: 'views.open', label: keys.open, refusal, run: () => view && open(view) },
+    { id: 'views.save', label: keys.save, short: keys.short.save, run: save },
+    { id: 'views.remove', label: keys.remove, short: keys.short.remove, refusal, run: () => view && remove(view.name) },
+    { id: 'views.close', label: keys.close, short: keys.short.close, run: close },
   ];
 }
 

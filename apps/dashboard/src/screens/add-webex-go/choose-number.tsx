@@ -43,7 +43,7 @@ export function ChooseNumber({ person, choose, undo }: StepProps) {
       open={({ phoneNumber }) => choose({ phoneNumber })}
       openLabel={messages.keys.choose}
       refresh={numbers.refresh}
-      keysFor={() => [{ keys: ['escape', 'backspace'], label: messages.keys.back, run: undo, quiet: true }]}
+      keysFor={() => [{ id: 'panel.back', label: messages.keys.back, run: undo, quiet: true }]}
       above={
         <Box paddingX={2}>
           <Tinted tone="strong">{words.chooseNumber}</Tinted>

@@ -43,7 +43,7 @@ export function ChooseSubscription({ eligibility, choose, undo }: StepProps) {
       }
       openLabel={messages.keys.choose}
       refresh={() => data.subscriptions.refresh()}
-      keysFor={() => [{ keys: ['escape', 'backspace'], label: messages.keys.back, run: undo, quiet: true }]}
+      keysFor={() => [{ id: 'panel.back', label: messages.keys.back, run: undo, quiet: true }]}
       above={
         <Box paddingX={2}>
           <Tinted tone="strong">{words.chooseSubscription}</Tinted>

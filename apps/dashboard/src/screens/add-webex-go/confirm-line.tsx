@@ -6,6 +6,7 @@ import { Frame } from '../../components/frame';
 import { ErrorPanel, LoadingPanel } from '../../components/state-panels';
 import { Tinted } from '../../components/tinted';
 import { type Action, useAction } from '../../hooks/use-action';
+import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { confirmationFacts } from '../../rows/confirmation';
 import { useServices } from '../../services';
@@ -45,10 +46,10 @@ export function ConfirmLine({ person, eligibility, choices, screens, choose, und
     isPrimary: eligibility.primaryNumber !== undefined,
     sendEmail,
   });
-  const keys = [
-    { keys: ['enter'], label: messages.keys.addLine, changes: true, run: add },
-    { keys: ['e'], label: messages.keys.toggleEmail, run: () => choose({ sendEmail: !sendEmail }) },
-    { keys: ['escape', 'backspace'], label: messages.keys.back, run: undo, quiet: true },
+  const keys: KeyTable = [
+    { id: 'line.add', label: messages.keys.addLine, changes: true, run: add },
+    { id: 'question.toggle-email', label: messages.keys.toggleEmail, run: () => choose({ sendEmail: !sendEmail }) },
+    { id: 'panel.back', label: messages.keys.back, run: undo, quiet: true },
   ];
   const isBusy = action.status === 'busy';
   return (

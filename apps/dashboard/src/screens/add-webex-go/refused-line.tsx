@@ -9,7 +9,7 @@ import type { StepProps } from '../add-webex-go';
 export function RefusedLine({ person, eligibility, undo }: StepProps) {
   const { reasons } = eligibility;
   return (
-    <Frame keys={[{ keys: ['enter'], label: messages.keys.close, run: undo }]}>
+    <Frame keys={[{ id: 'panel.done', label: messages.keys.close, run: undo }]}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         <Tinted tone="strong">{cleanText(person.displayName)}</Tinted>
         <Tinted tone="bad">{`\u2717 ${messages.addWebexGo.refusedTitle(reasons.length)}`}</Tinted>

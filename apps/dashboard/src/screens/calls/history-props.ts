@@ -22,7 +22,7 @@ export const exportKey = (
   noun: (count: number) => string,
   save: (what: string) => void,
 ): KeyBinding => ({
-  keys: ['e'],
+  id: 'list.export',
   label: messages.keys.exportCsv,
   short: messages.keys.short.exportCsv,
   refusal: shown.length === 0 ? messages.calls.nothingToExport : undefined,

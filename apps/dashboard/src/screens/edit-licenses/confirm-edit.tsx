@@ -36,7 +36,7 @@ export function ConfirmEdit(props: ConfirmEditProps) {
   const refusals = editRefusals(person, edit, props);
   if (refusals.length > 0) {
     return (
-      <Frame keys={[{ keys: ['enter', 'escape', 'backspace'], label: messages.keys.back, run: cancel }]}>
+      <Frame keys={[{ id: 'panel.done', label: messages.keys.back, run: cancel }]}>
         <FileRefusals title={words.refusedTitle} hint={words.refusedHint} sentences={refusals} />
       </Frame>
     );

@@ -27,9 +27,9 @@ export function TickLicenses({ person, licenses, subscriptions, ticks, setTicks,
       rows={rows}
       toggle={(id) => setTicks(toggleMark(ticks, id))}
       keys={[
-        { keys: ['w'], label: words.keys.save, refusal, changes: true, run: next },
+        { id: 'edit-licenses.save', label: words.keys.save, refusal, changes: true, run: next },
         {
-          keys: ['u'],
+          id: 'edit-licenses.undo',
           label: words.keys.undo,
           short: words.keys.short.undo,
           refusal,

@@ -45,8 +45,8 @@ export function ApplyTemplate({ draft, cancel }: ApplyTemplateProps) {
   return (
     <Frame
       keys={[
-        { keys: ['r'], label: messages.keys.retry, run: reload },
-        { keys: ['escape', 'backspace'], label: messages.keys.back, run: cancel },
+        { id: 'page.refresh', label: messages.keys.retry, run: reload },
+        { id: 'panel.back', label: messages.keys.back, run: cancel },
       ]}
     >
       {load.status === 'failed' ? <ErrorPanel error={load.error} /> : <LoadingPanel text={words.previewing} />}

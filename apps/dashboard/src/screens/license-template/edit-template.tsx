@@ -45,8 +45,13 @@ export function EditTemplate({ draft, setDraft, licenses, subscriptions, preview
       toggle={(id) => setDraft({ ...draft, licenses: [...toggleMark(new Set(draft.licenses), id)] })}
       keys={[
         ...choiceKeys(draft, setDraft),
-        { keys: ['p'], label: words.keys.preview, short: words.keys.short.preview, run: showPreview },
-        { keys: ['w'], label: words.keys.save, short: words.keys.short.save, changes: true, run: save },
+        {
+          id: 'license-template.preview',
+          label: words.keys.preview,
+          short: words.keys.short.preview,
+          run: showPreview,
+        },
+        { id: 'license-template.save', label: words.keys.save, short: words.keys.short.save, changes: true, run: save },
       ]}
       above={
         <Box paddingX={1} paddingBottom={1} flexShrink={0}>
@@ -60,13 +65,13 @@ export function EditTemplate({ draft, setDraft, licenses, subscriptions, preview
 
 const choiceKeys = (draft: LicenseTemplateUpdate, setDraft: EditTemplateProps['setDraft']): KeyTable => [
   {
-    keys: ['a'],
+    id: 'license-template.target',
     label: words.keys.target,
     short: words.keys.short.target,
     run: () => setDraft({ ...draft, applyTo: nextTarget(draft.applyTo) }),
   },
   {
-    keys: ['k'],
+    id: 'license-template.keep',
     label: words.keys.keep,
     short: words.keys.short.keep,
     run: () => setDraft({ ...draft, keepExistingLicenses: !draft.keepExistingLicenses }),
