@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import process from 'node:process';
 import { systemClock } from '@hubdeck/sdk';
 import { version } from '../package.json' with { type: 'json' };
-import type { CommandSystem } from './commands/command';
+import type { CommandSystem, WantedLooks } from './commands/command';
 import { parseCommandLine } from './commands/parse';
 import { COMPLETE } from './completions/scripts';
 import type { CallsFile } from './data/call-history';
@@ -114,8 +114,10 @@ function openSystem(): CommandSystem {
 async function showScreens(
   { client, isDemo, isOffline, profile, orgId }: Session,
   file: CallsFile | undefined,
+  wanted: WantedLooks,
 ): Promise<void> {
   const [{ openDashboard }, tools, keymap] = await Promise.all([import('./dashboard'), openTools(), keysFile.read()]);
+  const look = await chooseLooks(wanted);
   const report = await watchForCrash();
   try {
     await openDashboard({
@@ -127,6 +129,7 @@ async function showScreens(
       callsFile: file,
       ...tools,
       keymap,
+      ...look,
       onScreen: report.onScreen,
       stdin,
       stdout,
@@ -138,6 +141,20 @@ async function showScreens(
   } finally {
     report.close();
   }
+}
+
+/** Asked for by the command line, else by the environment, else as they were left. */
+async function chooseLooks({ theme: flag }: WantedLooks) {
+  const [{ createSettingsStore }, { chooseTheme }] = await Promise.all([
+    import('./system/settings'),
+    import('./theme'),
+  ]);
+  const settings = createSettingsStore(folder);
+  const kept = await settings.read();
+  return {
+    theme: chooseTheme({ flag, HUBDECK_THEME: env.HUBDECK_THEME, kept: kept.theme }),
+    remember: settings.change,
+  };
 }
 
 /** A mistake of the program's own ends it with a report, and the terminal is given back before: whichever way it comes. */

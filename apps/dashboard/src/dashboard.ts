@@ -3,6 +3,7 @@ import { watchAttention } from './attention';
 import type { CallsFile } from './data/call-history';
 import { createOrganizationData } from './data/organization-data';
 import { createKeySource, type KeyInput } from './key-source';
+import { createLooks, type LooksOptions } from './looks';
 import { mountApp } from './mount-app';
 import { createMouse } from './mouse';
 import type { Services } from './services';
@@ -16,7 +17,7 @@ import {
 import { clipboardSequence, type MultiplexerEnv } from './term/clipboard';
 import { fullScreen } from './term/modes';
 import { openTerminal, type ProcessLike, type TerminalInput } from './term/terminal';
-import { createTheme, readThemeName } from './theme';
+import { createTheme, type ThemeChoice, themeName } from './theme';
 import { createTicker } from './ticker';
 
 export interface DashboardOptions {
@@ -32,6 +33,9 @@ export interface DashboardOptions {
   readonly csvFiles: Services['csvFiles'];
   readonly views: Services['views'];
   readonly keymap: Services['keymap'];
+  readonly theme: ThemeChoice;
+  /** Keeps how the person changes the looks. */
+  readonly remember: LooksOptions['remember'];
   readonly print: Services['print'];
   readonly openUrl: Services['openUrl'];
   readonly mailer: Services['mailer'];
@@ -45,7 +49,6 @@ export interface DashboardOptions {
 /** What the environment says of how things should look. */
 interface LooksEnv {
   readonly NO_COLOR?: string | undefined;
-  readonly HUBDECK_THEME?: string | undefined;
   readonly COLORFGBG?: string | undefined;
   readonly TERM?: string | undefined;
 }
@@ -63,6 +66,8 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     csvFiles,
     views,
     keymap,
+    theme,
+    remember,
     print,
     openUrl,
     mailer,
@@ -79,8 +84,9 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
   const clock = { now: Date.now, sleep: systemClock.sleep };
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const data = createOrganizationData(client, { clock, timeZone, callsFile, orgId });
-  const theme = { colour: !env.NO_COLOR, name: readThemeName(env.HUBDECK_THEME) };
   let capabilities: Capabilities = { ...nothingKnown, background: backgroundOf(env) };
+  const looks = createLooks({ first: { theme }, apply: () => app.setTheme(themeNow()), remember });
+  const themeNow = () => createTheme({ colour: !env.NO_COLOR, name: themeName(looks.theme), ...capabilities });
   const keySource = createKeySource(stdin, {
     onIgnored: (sequence) => question?.answer(sequence),
     mayBeCut: () => question?.isOpen === true,
@@ -118,7 +124,8 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       attention: keys.attention,
       timeZone,
       ticker: createTicker(),
-      theme: createTheme({ ...theme, ...capabilities }),
+      theme: themeNow(),
+      looks,
       copy: (text) => stdout.write(clipboardSequence(text, env) ?? ''),
       suspend: terminal.suspend,
       quit,
@@ -130,7 +137,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
         setTimer,
         onKnown(found) {
           capabilities = { ...found, background: found.background ?? capabilities.background };
-          if (capabilities.background === 'light') app.setTheme(createTheme({ ...theme, ...capabilities }));
+          if (capabilities.background === 'light') app.setTheme(themeNow());
         },
       })
     : undefined;

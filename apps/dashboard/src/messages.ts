@@ -13,6 +13,7 @@ import { keymap } from './messages/keymap';
 import { keys } from './messages/keys';
 import { licenseNames, licenses, licenseWords } from './messages/licenses';
 import { list, lists } from './messages/lists';
+import { looks } from './messages/looks';
 import { onboardingTemplates, subscriberActions } from './messages/onboarding';
 import { cli, plain } from './messages/plain';
 import { profiles } from './messages/profiles';
@@ -52,6 +53,7 @@ const english = {
   query,
   batch,
   keymap,
+  looks,
   session,
 
   users,

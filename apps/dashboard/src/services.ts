@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
 import type { Keymap } from './keymap/keymap';
+import type { Looks } from './looks';
 import type { Mouse } from './mouse';
 import type { Profile } from './profiles/profile';
 import type { CsvFiles } from './system/csv-files';
@@ -28,6 +29,7 @@ export interface Services {
   readonly theme: Theme;
   /** Which keys do what, as the person has them. */
   readonly keymap: Keymap;
+  readonly looks: Looks;
   /** Puts text on the clipboard of the person's own machine. */
   readonly copy: (text: string) => void;
   /** Writes a file into the folder where the program was started, never over another one; gives its path. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTheme, readThemeName, THEME_NAMES, type Theme, type Tone } from './theme';
+import { chooseTheme, createTheme, THEME_NAMES, type Theme, type Tone } from './theme';
 
 const backgrounds = ['dark', 'light'] as const;
 const all = THEME_NAMES.flatMap((name) =>
@@ -78,19 +78,21 @@ function luminance(colour: string): number {
 
 const contrast = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-describe('HUBDECK_THEME', () => {
+describe('the theme that is asked for', () => {
   it.each([
-    [undefined, undefined],
-    ['', undefined],
-    ['auto', undefined],
-    ['light', 'light'],
-    ['colour-blind', 'colour-blind'],
-  ])('%s means %s', (text, name) => {
-    expect(readThemeName(text)).toBe(name);
+    [{}, 'auto'],
+    [{ HUBDECK_THEME: '' }, 'auto'],
+    [{ HUBDECK_THEME: 'auto' }, 'auto'],
+    [{ HUBDECK_THEME: 'light' }, 'light'],
+    [{ kept: 'light' }, 'light'],
+    [{ HUBDECK_THEME: 'auto', kept: 'light' }, 'auto'],
+    [{ flag: 'colour-blind', HUBDECK_THEME: 'dark', kept: 'light' }, 'colour-blind'],
+  ] as const)('%j means %s', (sources, choice) => {
+    expect(chooseTheme(sources)).toBe(choice);
   });
 
-  it('refuses a theme that it does not know, and names those that it does', () => {
-    expect(() => readThemeName('solarized')).toThrow(
+  it('is refused where it is not known, with those that are', () => {
+    expect(() => chooseTheme({ HUBDECK_THEME: 'solarized' })).toThrow(
       'HUBDECK_THEME is "solarized"; expected one of: auto, dark, light, high-contrast, colour-blind',
     );
   });

@@ -29,6 +29,10 @@ export type Theme = Readonly<Record<Tone, Look>>;
 export const THEME_NAMES = ['dark', 'light', 'high-contrast', 'colour-blind'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
+/** What can be asked for; `auto` is the one for the terminal's background. */
+export const THEME_CHOICES = ['auto', ...THEME_NAMES] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
 /** The colours of a theme; everything else follows from them. */
 interface Palette {
   readonly accent: string;
@@ -195,10 +199,20 @@ export function createTheme({ colour, background = 'dark', name = background }: 
   return Object.fromEntries(Object.entries(looks).map(([tone, look]) => [tone, withoutColour(look)])) as Theme;
 }
 
-/** What `HUBDECK_THEME` asks for; `auto` and nothing follow the terminal's background. */
-export function readThemeName(text: string | undefined): ThemeName | undefined {
-  if (!text || text === 'auto') return undefined;
-  const name = THEME_NAMES.find((known) => known === text);
-  if (name === undefined) throw new Error(messages.errors.unknownTheme(text, ['auto', ...THEME_NAMES]));
+export const themeName = (choice: ThemeChoice): ThemeName | undefined => (choice === 'auto' ? undefined : choice);
+
+export interface ThemeSources {
+  readonly flag?: string | undefined;
+  readonly HUBDECK_THEME?: string | undefined;
+  /** What was chosen on the screen, lately or long ago. */
+  readonly kept?: ThemeChoice | undefined;
+}
+
+/** Whoever starts the program goes before what the program remembers. */
+export function chooseTheme({ flag, HUBDECK_THEME, kept = 'auto' }: ThemeSources): ThemeChoice {
+  const text = flag ?? HUBDECK_THEME;
+  if (!text) return kept;
+  const name = THEME_CHOICES.find((known) => known === text);
+  if (name === undefined) throw new Error(messages.errors.unknownTheme(text, THEME_CHOICES));
   return name;
 }

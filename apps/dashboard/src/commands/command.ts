@@ -53,6 +53,11 @@ export interface CommandContext {
   session(): Promise<Session>;
 }
 
+/** How the screens shall look, as a command line says it. */
+export interface WantedLooks {
+  readonly theme?: string | undefined;
+}
+
 /** What is outside of the program. */
 export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> {
   readonly clock: Clock;
@@ -66,7 +71,9 @@ export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> 
   readonly fetch?: typeof fetch | undefined;
   readonly openUrl: OpenUrl;
   /** Opens the screens; absent where there is no terminal to open them on. */
-  readonly showScreens?: ((session: Session, file: CallsFile | undefined) => Promise<void>) | undefined;
+  readonly showScreens?:
+    | ((session: Session, file: CallsFile | undefined, wanted: WantedLooks) => Promise<void>)
+    | undefined;
   /** A line that is typed, visible; `undefined` where the person gives up. */
   askLine(question: string): Promise<string | undefined>;
   askHidden(question: string): Promise<string | undefined>;

@@ -13,7 +13,7 @@ export const open: Run = async (context) => {
   const file = options.calls === undefined ? undefined : await readFile(options.calls);
   const session = await openOrOffline(context, file);
   if (system.showScreens) {
-    await system.showScreens(session, file);
+    await system.showScreens(session, file, { theme: options.theme });
     return EXIT.done;
   }
   if (file) {

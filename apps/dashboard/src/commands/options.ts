@@ -1,4 +1,5 @@
 import { PROFILE_COLOURS } from '../profiles/profile';
+import { THEME_CHOICES } from '../theme';
 
 export interface OptionKind {
   readonly short?: string;
@@ -25,6 +26,7 @@ export const OPTIONS = {
   org: { value: 'ORGANIZATION' },
   calls: { value: 'FILE', isFile: true },
   log: {},
+  theme: { value: 'THEME', choices: THEME_CHOICES },
 
   json: {},
   csv: {},

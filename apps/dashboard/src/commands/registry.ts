@@ -45,7 +45,7 @@ type Entry = Command & { readonly path: CommandPath };
 
 /** Every command. The words of each stand in the messages under its path. */
 export const COMMANDS: readonly Entry[] = [
-  { path: '', operands: [], options: [...PLACE, 'calls'] },
+  { path: '', operands: [], options: [...PLACE, 'calls', 'theme'] },
 
   { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter(personFields)], options: VIEWED },
   { path: 'users show', operands: [one('USER')], options: SHOW },

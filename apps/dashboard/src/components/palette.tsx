@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { useState } from 'react';
 import { useBodySize } from '../hooks/use-body-size';
+import { useLookEntries } from '../hooks/use-look-entries';
 import { useNavigation } from '../hooks/use-navigation';
 import { usePlaces } from '../hooks/use-places';
 import { useKeyInput } from '../key-input';
@@ -34,7 +35,7 @@ export function Palette({ table, held, press, close }: PaletteProps) {
   const places = usePlaces(held);
   const [typed, setTyped] = useState('');
   const [index, setIndex] = useState(0);
-  const entries = [...entriesOfKeys(table.filter(isCommand), press), ...places];
+  const entries = [...entriesOfKeys(table.filter(isCommand), press), ...places, ...useLookEntries()];
   const found = findEntries(entries, typed, recent);
   const ids = found.map(({ entry }) => entry.id);
   const window = visibleWindow({ index, top: 0, filter: '' }, ids, Math.max(1, rows - 2));

@@ -464,6 +464,7 @@ export const commands = {
   options: {
     help: 'print the help of a command',
     version: 'print the version',
+    theme: 'the colours; as the terminal is unless said. HUBDECK_THEME does the same, and the palette changes them',
     log: 'write a log of what was asked of the server, tokens and codes masked; HUBDECK_LOG does the same',
     demo: 'work on an invented organization on this machine; nothing leaves it',
     profile: 'work on this profile instead of the one in use (or set HUBDECK_PROFILE)',

@@ -4,11 +4,12 @@ import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
 import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
+import { createLooks, type LooksOptions } from '../looks';
 import { mountApp } from '../mount-app';
 import type { Services } from '../services';
 import { createMemoryViews } from '../system/view-store';
 import { clipboardSequence } from '../term/clipboard';
-import { createTheme } from '../theme';
+import { createTheme, type ThemeChoice, themeName } from '../theme';
 import { stillTicker, type Ticker } from '../ticker';
 import { createFakeTerminal } from './fake-terminal';
 import { scanQr } from './scan-qr';
@@ -34,6 +35,7 @@ export interface OpenAppOptions {
   readonly mouse?: Services['mouse'];
   readonly ticker?: Ticker;
   readonly keymap?: Keymap;
+  readonly remember?: LooksOptions['remember'];
 }
 
 /** The keys whose bytes are not themselves. Escape in the form that needs no waiting. */
@@ -91,6 +93,12 @@ export function openApp({
     retry: { maxAttempts: 1 },
   });
   let hasQuit = false;
+  const themeOf = (choice: ThemeChoice) => createTheme({ colour, name: themeName(choice) });
+  const looks = createLooks({
+    first: { theme: 'auto' },
+    apply: ({ theme }) => app.setTheme(themeOf(theme)),
+    remember: rest.remember ?? (() => Promise.resolve()),
+  });
   const app = mountApp({
     keySource: keys,
     stdout: terminal.stdout,
@@ -102,8 +110,9 @@ export function openApp({
       timeZone,
       data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
       ticker: rest.ticker ?? stillTicker,
-      theme: createTheme({ colour }),
+      theme: themeOf('auto'),
       keymap: rest.keymap ?? usualKeymap,
+      looks,
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
       csvFiles: rest.csvFiles ?? noFiles,
