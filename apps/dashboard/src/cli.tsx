@@ -101,6 +101,8 @@ function openSystem(): CommandSystem {
     },
     openDemo: async () => (await import('./demo')).openDemo(),
     openUrl: async (url) => (await openTools()).openUrl(url),
+    print: async (text) => (await openTools()).print(text),
+    openMailer: async () => (await import('./system/mailer')).openMailer(env),
     askLine: async (question) => (await import('./ask-line')).askLine(question, stdin, stderr, interruption.signal),
     askHidden: async (question) => (await import('./ask-hidden')).askHidden(question, stdin, stderr),
     readInput: async () => (await import('node:stream/consumers')).text(stdin),

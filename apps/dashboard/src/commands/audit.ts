@@ -3,9 +3,10 @@ import type { HubClient } from '@hubdeck/sdk';
 import { itemsOf } from '../data/items';
 import { type AuditRange, auditRangeStart } from '../data/time-range';
 import { messages } from '../messages';
-import { auditColumns, auditFields, auditSearchText, categoryWord } from '../rows/audit';
+import { auditColumns, auditFacts, auditFields, auditSearchText, categoryWord } from '../rows/audit';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { printFacts } from './facts';
 import { findPerson } from './find';
 import { type Noun, printList } from './list';
 
@@ -34,7 +35,7 @@ const noun = (timeZone: string): Noun<AuditEvent> => ({
 const organizationOf = async (context: CommandContext, client: HubClient): Promise<string> =>
   (await context.session()).orgId ?? (await client.people.me({}, { signal: context.signal })).orgId;
 
-export const list: Run = async (context) => {
+async function readPages(context: CommandContext) {
   const { options, system, signal } = context;
   const range = RANGES[options.last ?? '7d'];
   if (!range) throw new CommandError(EXIT.usage, commands.times.badAudit(options.last ?? ''));
@@ -53,8 +54,19 @@ export const list: Run = async (context) => {
     ...(actor && { actorId: actor.id }),
     ...(categories.length > 0 && { eventCategories: categories }),
   };
-  const pages = client.auditEvents.list(asked, { signal, pageSize: LARGEST_PAGE }).pages();
-  return printList(context, noun(system.timeZone), itemsOf(pages));
+  return itemsOf(client.auditEvents.list(asked, { signal, pageSize: LARGEST_PAGE }).pages());
+}
+
+export const list: Run = async (context) => printList(context, noun(context.system.timeZone), await readPages(context));
+
+/** No operation gives a single event: it is looked for among those of a time. */
+export const show: Run = async (context) => {
+  const [wanted = ''] = context.operands;
+  for await (const events of await readPages(context)) {
+    const event = events.find(({ id }) => id === wanted);
+    if (event) return printFacts(context, auditFacts(event, context.system.timeZone), event);
+  }
+  throw new CommandError(EXIT.failed, commands.find.noEvent(wanted));
 };
 
 export const categories: Run = async (context) => {

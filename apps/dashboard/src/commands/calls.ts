@@ -3,6 +3,7 @@ import { type CallHistory, type CallHistoryState, type CallsFile, createCallHist
 import type { CallRange } from '../data/time-range';
 import { messages } from '../messages';
 import { textTable } from '../plain/text-table';
+import { callFacts, recordFacts } from '../rows/call';
 import { progressText, totalsText } from '../rows/call-progress';
 import {
   type CallRow,
@@ -18,6 +19,7 @@ import { sortRows } from '../rows/table';
 import { readCallsFile } from '../system/read-calls-file';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { printFacts } from './facts';
 import { type Noun, plainCell, printList } from './list';
 
 const { calls: words, columns: titles, commands, query } = messages;
@@ -128,6 +130,25 @@ function nextStep(
 }
 
 export const list: Run = (context) => printList(context, noun(context.system.timeZone), readCalls(context));
+
+/** No operation gives a single call: it is looked for among those of a time, or of a file. */
+export const show: Run = async (context) => {
+  const [wanted = ''] = context.operands;
+  const { output, options, system } = context;
+  for await (const rows of readCalls(context)) {
+    const call = rows.find(({ call: record }) => isCalled(record, wanted))?.call;
+    if (!call) continue;
+    output.progress('');
+    const code = printFacts(context, callFacts(call, system.timeZone), call);
+    if (options.json) return code;
+    output.write(`\n${words.record}\n`);
+    return printFacts(context, recordFacts(call), call);
+  }
+  throw new CommandError(EXIT.failed, commands.find.noCall(wanted));
+};
+
+const isCalled = (record: CallRecord, id: string): boolean =>
+  [record['Report ID'], record['Correlation ID']].includes(id);
 
 export const totals: Run = async (context) => {
   const { output, options, system } = context;

@@ -73,15 +73,28 @@ function requireConsent({ options, system }: CommandContext, typed: string | und
   if (typed === undefined && !options.yes) throw new CommandError(EXIT.usage, words.consent);
 }
 
-async function hasConsent<Item>({ options, system }: CommandContext, change: Change<Item>): Promise<boolean> {
+async function hasConsent<Item>(context: CommandContext, change: Change<Item>): Promise<boolean> {
+  const { options, system } = context;
   const { question, typed } = change;
   if (typed !== undefined) {
     if (options.confirm === typed) return true;
     return (await system.askLine(words.typeQuestion(question, typed)))?.trim() === typed;
   }
+  return isYes(context, question);
+}
+
+async function isYes({ options, system }: CommandContext, question: string): Promise<boolean> {
   if (options.yes) return true;
   const answer = await system.askLine(words.question(question));
   return words.yes.includes(answer?.trim().toLowerCase() ?? '');
+}
+
+/** Consent to what changes nothing in the organization, and can't be taken back all the same. */
+export async function isAgreed(context: CommandContext, question: string): Promise<boolean> {
+  if (!context.system.isInteractive && !context.options.yes) throw new CommandError(EXIT.usage, words.agreement);
+  const isDone = await isYes(context, question);
+  if (!isDone) context.output.note(words.notDone);
+  return isDone;
 }
 
 const createProgress =

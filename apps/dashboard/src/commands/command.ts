@@ -3,7 +3,9 @@ import type { CallsFile } from '../data/call-history';
 import type { MainScreen } from '../navigation';
 import type { Keyring, Session, SessionSystem } from '../profiles/session';
 import type { KeysFile } from '../system/keys-file';
+import type { Mailer } from '../system/mailer';
 import type { OpenUrl } from '../system/opener';
+import type { Print } from '../system/printer';
 import type { ViewStore } from '../system/view-store';
 import type { ExitCode } from './exit-code';
 import type { OptionName, OptionValues } from './options';
@@ -70,6 +72,10 @@ export interface CommandSystem extends Keyring, Pick<SessionSystem, 'openDemo'> 
   readonly isInteractive: boolean;
   readonly fetch?: typeof fetch | undefined;
   readonly openUrl: OpenUrl;
+  /** Feeds a page to the printer; false where none took it. */
+  readonly print: Print;
+  /** Through the mail server that the environment names, if it does. */
+  openMailer(): Promise<Mailer | undefined>;
   /** Opens the screens; absent where there is no terminal to open them on. */
   readonly showScreens?:
     | ((session: Session, file: CallsFile | undefined, wanted: WantedLooks) => Promise<void>)

@@ -4,6 +4,7 @@ import { createExtension } from '../data/extension';
 import { readDeviceView } from '../data/lines';
 import { isNotOffered } from '../describe-error';
 import { messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { deviceFacts, lineFacts } from '../rows/device';
 import { type DeviceRow, deviceColumns, deviceFields, deviceSearchText, isWebexGoDevice } from '../rows/devices';
 import { carryOut, eachOf } from './change';
@@ -12,6 +13,7 @@ import { printFacts } from './facts';
 import { findAll, findDevice } from './find';
 import { type Noun, printList } from './list';
 import { createPeopleLookup, readLocations } from './lookups';
+import { openPage } from './web';
 
 const { deeds, questions } = messages.commands;
 
@@ -44,7 +46,9 @@ export const list: Run = async (context) => {
 export const show: Run = async (context) => {
   const { client } = await context.session();
   const { signal, system, output } = context;
-  const { id } = await findDevice(client, context.operands[0] ?? '', signal);
+  const found = await findDevice(client, context.operands[0] ?? '', signal);
+  if (context.options.web) return openPage(context, controlHub.device(found));
+  const { id } = found;
   const view = await readDeviceView({ client, data: { extension: createExtension(client) } }, id, signal);
   const { device, line } = view;
   const name = { label: messages.columns.name, value: device.displayName };

@@ -1,14 +1,30 @@
 import { type OnboardingTemplate, type OnboardingTemplateChange, SUBSCRIBER_PACKAGES } from '@hubdeck/core';
 import { messages } from '../messages';
-import { verificationAdvice } from '../rows/onboarding-templates';
+import { templateFacts, verificationAdvice, verificationFacts } from '../rows/onboarding-templates';
 import { packageName } from '../rows/subscribers';
 import { carryOut, eachOf } from './change';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { printFacts } from './facts';
 import { pickNamed } from './find';
 import { whereOffered } from './not-offered';
+import { openPage } from './web';
 
 const { onboardingTemplates: words, commands } = messages;
+
+/** A template, and what in its settings keeps users from provisioning themselves. */
+export const show: Run = async (context) => {
+  const { signal, operands, options, output } = context;
+  const { client } = await context.session();
+  const { onboardingTemplates } = client.ext.broadworks;
+  const all = await whereOffered('templates', () => onboardingTemplates.list({}, { signal }).toArray());
+  const template = pickTemplate(all, operands[0] ?? '');
+  if (options.web) return openPage(context, template.activationLink);
+  const name = { label: messages.columns.name, value: template.name };
+  const code = printFacts(context, [name, ...verificationFacts(template), ...templateFacts(template)], template);
+  if (!options.json) for (const sentence of verificationAdvice(template)) output.note(sentence);
+  return code;
+};
 
 /** Puts the settings right by which users provision themselves. */
 export const set: Run = async (context) => {
@@ -44,7 +60,7 @@ export const set: Run = async (context) => {
   });
 };
 
-export const pickTemplate = (all: readonly OnboardingTemplate[], text: string): OnboardingTemplate =>
+const pickTemplate = (all: readonly OnboardingTemplate[], text: string): OnboardingTemplate =>
   pickNamed(
     all.map((template) => ({ id: template.provisioningId, name: template.name, template })),
     text,

@@ -60,6 +60,11 @@ export const show: Run = async (context) => {
   const { client } = await context.session();
   const subscriber = await findSubscriber(client, context.operands[0] ?? '', context.signal);
   const errors = errorText(subscriber);
+  if (context.options.errors) {
+    context.output.write(errors && `${errors}\n`);
+    if (errors === '') context.output.note(messages.onboarding.noErrorsToCopy);
+    return EXIT.done;
+  }
   const facts = [
     ...subscriberFacts(subscriber),
     ...(errors ? [{ label: messages.onboarding.errors, value: errors }] : []),

@@ -187,6 +187,10 @@ const EXCLUSIVE: readonly (readonly OptionName[])[] = [
   ['csv', 'ids'],
   ['with-token', 'service-app'],
   ['file', 'last'],
+  ['print', 'save'],
+  ['mail', 'save'],
+  ['mail', 'print'],
+  ['web', 'json'],
 ];
 
 /** Signing in gives a server its name. */

@@ -6,6 +6,7 @@ import { deviceFields } from '../rows/devices';
 import { holderFields } from '../rows/holders';
 import { licenseFields } from '../rows/licenses';
 import { lineFields } from '../rows/lines';
+import { customerFields } from '../rows/onboarding-templates';
 import { personFields } from '../rows/people';
 import { pstnFields } from '../rows/pstn-locations';
 import { subscriberFields } from '../rows/subscribers';
@@ -48,7 +49,7 @@ export const COMMANDS: readonly Entry[] = [
   { path: '', operands: [], options: [...PLACE, 'calls', 'theme'] },
 
   { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter(personFields)], options: VIEWED },
-  { path: 'users show', operands: [one('USER')], options: SHOW },
+  { path: 'users show', operands: [one('USER')], options: ['web', ...SHOW] },
   { path: 'users export', operands: [], options: PLACE },
   {
     path: 'users import',
@@ -58,7 +59,7 @@ export const COMMANDS: readonly Entry[] = [
   },
 
   { path: 'devices list', viewsOf: VIEWED_SCREENS.devices, operands: [filter(deviceFields)], options: VIEWED },
-  { path: 'devices show', operands: [one('DEVICE')], options: SHOW },
+  { path: 'devices show', operands: [one('DEVICE')], options: ['web', ...SHOW] },
   { path: 'devices delete', operands: [many('DEVICE')], options: CHANGE, isChange: true },
 
   { path: 'lines list', operands: [filter(lineFields)], options: LIST },
@@ -69,7 +70,7 @@ export const COMMANDS: readonly Entry[] = [
     options: ['subscription', 'number', 'email', 'show-code', ...CHANGE],
     isChange: true,
   },
-  { path: 'lines code', operands: [one('LINE')], options: ['qr', 'save', ...SHOW] },
+  { path: 'lines code', operands: [one('LINE')], options: ['qr', 'save', 'print', 'mail', 'to', 'yes', ...SHOW] },
   { path: 'lines email', operands: [many('LINE')], options: ['to', ...CHANGE], isChange: true },
   {
     path: 'lines regenerate',
@@ -200,13 +201,15 @@ export const COMMANDS: readonly Entry[] = [
     options: ['exclude-provisioned', ...VIEWED],
   },
   { path: 'onboarding templates', operands: [], options: ['json', 'csv', 'ids', ...PLACE] },
+  { path: 'onboarding templates show', operands: [one('TEMPLATE')], options: ['web', ...SHOW] },
   {
     path: 'onboarding templates set',
     operands: [one('TEMPLATE')],
     options: ['untrusted-emails', 'share-link', 'package', ...CHANGE],
     isChange: true,
   },
-  { path: 'onboarding show', operands: [one('SUBSCRIBER')], options: SHOW },
+  { path: 'onboarding customers', operands: [filter(customerFields)], options: LIST },
+  { path: 'onboarding show', operands: [one('SUBSCRIBER')], options: ['errors', ...SHOW] },
   {
     path: 'onboarding retry',
     operands: [many('SUBSCRIBER')],
@@ -233,6 +236,7 @@ export const COMMANDS: readonly Entry[] = [
     operands: [filter(callFields)],
     options: ['last', 'file', 'webex-go', ...VIEWED],
   },
+  { path: 'calls show', operands: [one('CALL')], options: ['last', 'file', ...SHOW] },
   {
     path: 'calls totals',
     operands: [filter(callFields)],
@@ -245,6 +249,7 @@ export const COMMANDS: readonly Entry[] = [
     operands: [filter(auditFields)],
     options: ['last', 'person', 'category', ...VIEWED],
   },
+  { path: 'audit show', operands: [one('EVENT')], options: ['last', ...SHOW] },
   { path: 'audit categories', operands: [], options: SHOW },
 
   {

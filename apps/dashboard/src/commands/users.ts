@@ -3,6 +3,7 @@ import type { HubClient } from '@hubdeck/sdk';
 import { createExtension } from '../data/extension';
 import { readUserView } from '../data/lines';
 import { messages } from '../messages';
+import { controlHub } from '../rows/control-hub';
 import { userDeviceColumns } from '../rows/devices';
 import { personColumns, personFields, personSearchText, toPersonRow } from '../rows/people';
 import { licenseFacts, numberFacts, profileFacts } from '../rows/user';
@@ -13,6 +14,7 @@ import { findPerson } from './find';
 import { type Noun, plainCell, printList } from './list';
 import { readLicenses, readLocations } from './lookups';
 import { whereOffered } from './not-offered';
+import { openPage } from './web';
 
 const { user: words } = messages;
 
@@ -44,6 +46,7 @@ export const show: Run = async (context) => {
   const { client } = await context.session();
   const { signal, output, options, system } = context;
   const found = await findPerson(client, context.operands[0] ?? '', signal);
+  if (options.web) return openPage(context, controlHub.user(found.id));
   const [view, licenses, locations] = await Promise.all([
     readUserView({ client, data: { extension: createExtension(client) } }, found.id, signal),
     readLicenses(client, signal),

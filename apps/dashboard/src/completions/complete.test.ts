@@ -29,7 +29,7 @@ describe('completion', () => {
       ],
     ],
     ['licences template ', ['show', 'set', 'preview', 'apply']],
-    ['onboarding templates ', ['set']],
+    ['onboarding templates ', ['show', 'set']],
     ['licences template set --apply-to ', ['new-users', 'existing-users', 'all']],
     ['users import x --mode add-', ['add-only', 'add-and-remove']],
     ['lines assign --sub', ['--subscription']],

@@ -176,10 +176,10 @@ describe('the command line of what I see', () => {
 
   it('is none where no command gives the same, and the reason is said', async () => {
     const app = await open();
-    app.press('3');
-    await app.sees(/% used/);
-    app.press('enter');
-    await app.sees(/Licences \u203A /);
+    app.press('4');
+    await app.sees('Softphone');
+    app.press('p');
+    await app.sees('Which package shall');
     app.press('Y');
     await app.sees('No command gives what this screen shows.');
     expect(app.clipboard).toEqual([]);

@@ -106,10 +106,13 @@ const docs = {
   },
   'lines code': {
     summary: 'Show the activation code of a line, while it is valid',
-    details: 'It works once, on one phone. Whoever has it can take the line over.',
+    details:
+      'It works once, on one phone. Whoever has it can take the line over. Where the organization suppresses e-mail, --mail sends it through the server that HUBDECK_SMTP_URL names, or begins a mail in your mail program.',
     examples: [
       ['hubdeck lines code archer@farms.com', 'the codes for an iPhone and for an Android phone'],
+      ['hubdeck lines code archer@farms.com --qr', 'to scan from the terminal'],
       ['hubdeck lines code archer@farms.com --save archer.png', 'the QR code as a picture'],
+      ['hubdeck lines code archer@farms.com --mail', 'by your own mail, with instructions'],
       ['hubdeck lines code archer@farms.com --json | jq -r .qrData', 'what a QR code of it holds'],
     ],
   },
@@ -285,6 +288,11 @@ const docs = {
     summary: 'List onboarding templates, and whether users can provision themselves by them',
     examples: [['hubdeck onboarding templates --json', 'with the share link and the activation link']],
   },
+  'onboarding templates show': {
+    summary: 'Show an onboarding template, and what in its User Verification keeps users out',
+    details: 'TEMPLATE is a name or a provisioning id. --web opens the activation portal.',
+    examples: [['hubdeck onboarding templates show "Acme"', 'its settings, links and customers']],
+  },
   'onboarding templates set': {
     summary: 'Change how users come by an onboarding template',
     details: `TEMPLATE is a name or a provisioning id. Users provision themselves only where Untrusted Emails is ticked and the Share Link points to the activation link: "--share-link activation" points it there, "none" takes it away. --package is the package of new users. ${CONSENT}`,
@@ -293,10 +301,21 @@ const docs = {
       ['hubdeck onboarding templates set "Acme" --package premium --yes', 'what new users get'],
     ],
   },
+  'onboarding customers': {
+    summary: 'List the customers on BroadWorks, and how far the users of each have come',
+    details: FILTER,
+    examples: [
+      ["hubdeck onboarding customers 'errors:>0'", 'those with users who are stuck'],
+      ["hubdeck onboarding 'enterprise:Acme status:error'", 'the users of one of them'],
+    ],
+  },
   'onboarding show': {
     summary: 'Show a BroadWorks subscriber',
     details: 'SUBSCRIBER is a BroadWorks ID, an e-mail address, or an id.',
-    examples: [['hubdeck onboarding show anna@bw.farms.com', 'status, package and error text']],
+    examples: [
+      ['hubdeck onboarding show anna@bw.farms.com', 'status, package and error text'],
+      ['hubdeck onboarding show anna@bw.farms.com --errors', 'the error text alone'],
+    ],
   },
   'onboarding retry': {
     summary: 'Retry the activation of BroadWorks subscribers',
@@ -333,6 +352,12 @@ const docs = {
       ['hubdeck calls --last 12h --csv > calls.csv', 'everything, for a spreadsheet'],
     ],
   },
+  'calls show': {
+    summary: 'Show a call, with all that its record says',
+    details:
+      'CALL is the id of the record or of the call (Correlation ID). It is looked for within --last, or in a --file.',
+    examples: [['hubdeck calls show 0a1b2c3d --last 24h', 'an id that "hubdeck calls --ids" has printed']],
+  },
   'calls totals': {
     summary: 'Sum the call history up by user or location',
     details: FILTER,
@@ -349,6 +374,11 @@ const docs = {
       ["hubdeck audit --last 30d --category USERS,DEVICES 'error:*'", 'what failed'],
       ['hubdeck audit --person archer@farms.com --json', 'the deeds of one person, for a program'],
     ],
+  },
+  'audit show': {
+    summary: 'Show an audit event, with all that is known of it',
+    details: 'EVENT is an id. It is looked for within --last.',
+    examples: [['hubdeck audit show 0a1b2c3d --last 30d', 'an id that "hubdeck audit --ids" has printed']],
   },
   'audit categories': {
     summary: 'List the categories of audit events',
@@ -485,6 +515,10 @@ export const commands = {
     'show-code': 'print activation codes, which are secret',
     qr: 'print it as a QR code to scan, too',
     save: 'write it to this new file: .png or .svg for the QR code, .txt or .html with instructions',
+    print: 'print it on paper, with instructions',
+    mail: 'send it by a mail of your own: through HUBDECK_SMTP_URL, or in your mail program',
+    web: 'open its page in a browser instead',
+    errors: 'print the error text alone',
     email: 'e-mail the activation code and instructions to the user',
     to: 'the e-mail address',
     subscription: 'the subscription that pays',
@@ -588,6 +622,8 @@ export const commands = {
       `there is no location "${text}" on Cisco PSTN; "hubdeck licences pstn" lists them`,
     noWorkspace: (text: string) => `there is no workspace "${text}" that calls`,
     noLocation: (text: string) => `there is no location "${text}"`,
+    noEvent: (text: string) => `there is no audit event "${text}" in that time; --last looks further back`,
+    noCall: (text: string) => `there is no call "${text}" in that time; --last looks further back`,
     noSubscriber: (text: string) => `there is no BroadWorks subscriber "${text}"`,
     several: (text: string, found: readonly string[]) =>
       `"${text}" means several; say which:\n${found.map((line) => `  ${line}`).join('\n')}`,
@@ -597,6 +633,7 @@ export const commands = {
 
   change: {
     consent: 'This changes data: say --yes, or try it with --dry-run first.',
+    agreement: 'This cannot be taken back: say --yes.',
     confirm: (id: string) => `This cannot be undone: say --confirm ${id}, or try it with --dry-run first.`,
     otherConfirm: (given: string, id: string) => `--confirm says ${given}, and this is ${id}: nothing was done.`,
     typeQuestion: (text: string, id: string) => `${text} Type ${id} to confirm: `,
@@ -623,6 +660,14 @@ export const commands = {
     totals: (name: string, by: string) => `the view "${name}" sums calls up: hubdeck calls totals --by ${by}`,
   },
   subscriptions: { holders: 'Holders' },
+  web: {
+    opened: 'Opened in your browser.',
+    noBrowser: 'no browser could be opened here; the address is above',
+  },
+  code: {
+    noPrinter: 'no printer took the page; save it instead: --save FILE.html',
+    noMail: 'no mail program could be opened here; set HUBDECK_SMTP_URL, or save it: --save FILE.html',
+  },
   leftDeleted: (order: string) =>
     `Deleted, and not provisioned anew. What has to be sent to POST /broadworks/subscribers:\n${order}`,
   pstn: { isThere: 'nothing to do: that subscription pays for it already' },

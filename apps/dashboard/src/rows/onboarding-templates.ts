@@ -8,6 +8,7 @@ import {
 } from '@hubdeck/core';
 import type { Fact } from '../components/facts';
 import { messages } from '../messages';
+import type { Fields } from './query';
 import { packageName } from './subscribers';
 import type { Column } from './table';
 
@@ -182,5 +183,15 @@ export const enterpriseColumns: readonly Column<EnterpriseRow>[] = [
 ];
 
 const isReady = (template: OnboardingTemplate) => checkUserVerification(template).every(({ isRight }) => isRight);
+
+/** What the filter can be asked for by name. */
+export const customerFields: Fields<EnterpriseRow> = {
+  name: { kind: 'text', read: ({ customer }) => customer.name },
+  enterprise: { kind: 'text', also: ['id'], read: ({ customer }) => customer.spEnterpriseId },
+  template: { kind: 'text', read: ({ provisioningId, template }) => [provisioningId, template?.name] },
+  users: { kind: 'number', read: ({ users }) => users },
+  provisioned: { kind: 'number', read: ({ provisioned }) => provisioned },
+  errors: { kind: 'number', read: ({ errors }) => errors },
+};
 
 export const customerSearchText = ({ customer }: CustomerRow): string => `${customer.name} ${customer.spEnterpriseId}`;

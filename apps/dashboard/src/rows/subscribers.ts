@@ -89,6 +89,7 @@ export const subscriberFields: Fields<Subscriber> = {
   name: { kind: 'text', read: subscriberName },
   email: { kind: 'text', also: ['mail'], read: ({ email }) => email },
   enterprise: { kind: 'text', read: ({ spEnterpriseId }) => spEnterpriseId },
+  template: { kind: 'text', read: ({ provisioningId }) => provisioningId },
   package: {
     kind: 'word',
     values: Object.keys(words.packages),

@@ -23,6 +23,8 @@ export interface CommandLineOptions {
   readonly fetch?: typeof fetch;
   readonly signal?: AbortSignal;
   readonly openUrl?: CommandSystem['openUrl'];
+  readonly print?: CommandSystem['print'];
+  readonly openMailer?: CommandSystem['openMailer'];
   readonly storeOf?: CommandSystem['storeOf'];
 }
 
@@ -69,6 +71,8 @@ export async function openCommandLine(first: CommandLineOptions) {
         close: async () => undefined,
       }),
       openUrl: rest.openUrl ?? (async () => true),
+      print: rest.print ?? (async () => true),
+      openMailer: rest.openMailer ?? (async () => undefined),
       askLine: ask,
       askHidden: ask,
       readInput: async () => input,
