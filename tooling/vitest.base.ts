@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['hubdeck-source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
+    // No module here keeps anything between tests, and to load them anew for every file takes longer than the tests.
+    isolate: false,
     // A guard against what hangs, no measure of speed: a busy machine is several times slower.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,4 +1,6 @@
 import { mergeConfig } from 'vitest/config';
 import base from '../../tooling/vitest.base.ts';
 
-export default mergeConfig(base, { test: { reporters: ['./src/testing/coverage-reporter.ts'] } });
+export default mergeConfig(base, {
+  test: { setupFiles: ['./src/testing/coverage-setup.ts'], reporters: ['./src/testing/coverage-reporter.ts'] },
+});

@@ -1,6 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { afterAll, expect } from 'vitest';
 import {
   type Coverage,
   type OperationCoverage,
@@ -9,17 +7,8 @@ import {
   sortCoverage,
 } from '../coverage/coverage-file';
 
-/**
- * What the tests of one file have seen of the API. It is left on the disk, where the reporter puts the records of a
- * whole run together.
- */
-const seen: Coverage = {};
-
-afterAll(() => {
-  const file = recordName(relative(process.cwd(), expect.getState().testPath ?? ''));
-  mkdirSync(RECORDS_FOLDER, { recursive: true });
-  writeFileSync(`${RECORDS_FOLDER}/${file}`, JSON.stringify(sortCoverage(seen)));
-});
+/** What the tests of one file have seen of the API. */
+let seen: Coverage = {};
 
 export function recordReply(operation: string, status: number, isThroughSdk: boolean): void {
   const record: OperationCoverage = seen[operation] ?? { replies: [], refusals: [], sdk: false };
@@ -27,4 +16,14 @@ export function recordReply(operation: string, status: number, isThroughSdk: boo
   const statuses = status < 400 ? record.replies : record.refusals;
   if (!statuses.includes(status)) statuses.push(status);
   record.sdk ||= isThroughSdk && status < 400;
+}
+
+/**
+ * Leaves the record of a test file on the disk, where the reporter puts those of a whole run together, and begins that
+ * of the next one, which runs in the same process.
+ */
+export function closeRecord(testFile: string): void {
+  mkdirSync(RECORDS_FOLDER, { recursive: true });
+  writeFileSync(`${RECORDS_FOLDER}/${recordName(testFile)}`, JSON.stringify(sortCoverage(seen)));
+  seen = {};
 }

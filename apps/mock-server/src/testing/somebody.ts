@@ -68,12 +68,14 @@ export async function outbox({ mock }: Mock): Promise<{ recipient: string; subje
   return items.filter(({ sentAt }: { sentAt: number }) => sentAt >= START);
 }
 
-let made = 0;
+/** How many have come to each mock: what they are called does not depend on the tests before. */
+const newcomers = new WeakMap<Mock['client'], number>();
 
 /** Somebody new without any licence. */
 export function newcomer({ client }: Mock, fields: object = {}) {
-  made += 1;
+  const number = (newcomers.get(client) ?? 0) + 1;
+  newcomers.set(client, number);
   return client.people.create({
-    body: { emails: [`newcomer${made}@farms.com`], displayName: `Newcomer ${made}`, ...fields },
+    body: { emails: [`newcomer${number}@farms.com`], displayName: `Newcomer ${number}`, ...fields },
   } as Parameters<typeof client.people.create>[0]);
 }
