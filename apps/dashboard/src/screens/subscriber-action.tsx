@@ -3,9 +3,8 @@ import { useMemo, useState } from 'react';
 import type { SubscriberAction } from '../rows/subscriber-plans';
 import { useServices } from '../services';
 import { ChangePackage } from './subscriber-action/change-package';
-import { DeleteUsers } from './subscriber-action/delete-users';
+import { PlainAction } from './subscriber-action/plain-action';
 import { RetryActivation } from './subscriber-action/retry-activation';
-import { SendConsentEmails } from './subscriber-action/send-consent-emails';
 
 export interface SubscriberActionProps {
   readonly action: SubscriberAction;
@@ -19,8 +18,6 @@ export interface SubscribersProps {
   readonly hidden: number;
 }
 
-const ACTIONS = { retry: RetryActivation, delete: DeleteUsers, package: ChangePackage, consent: SendConsentEmails };
-
 /** One action on one subscriber or many. They stay as they were when it was begun: a list that goes on must not change a plan. */
 export function SubscriberActionScreen({ action, subscriberIds, hidden }: SubscriberActionProps) {
   const { data } = useServices();
@@ -29,6 +26,14 @@ export function SubscriberActionScreen({ action, subscriberIds, hidden }: Subscr
     const wanted = new Set(subscriberIds);
     return items.filter(({ id }) => wanted.has(id));
   }, [items, subscriberIds]);
-  const Action = ACTIONS[action];
-  return <Action subscribers={subscribers} hidden={hidden} />;
+  const props = { subscribers, hidden };
+  switch (action) {
+    case 'retry':
+      return <RetryActivation {...props} />;
+    case 'package':
+      return <ChangePackage {...props} />;
+    case 'delete':
+    case 'consent':
+      return <PlainAction deed={action} {...props} />;
+  }
 }
