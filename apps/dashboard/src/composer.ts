@@ -30,6 +30,7 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
   const placed = new Map<DOMElement, Painting>();
   let drawn: string | undefined;
   let scheduled: NodeJS.Immediate | undefined;
+  let isClosed = false;
 
   function show(): void {
     scheduled = undefined;
@@ -39,7 +40,8 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
     presenter.show({ lines: overlay(drawn.split('\n'), patches, rows), columns, rows });
   }
   const schedule = () => {
-    scheduled ??= setImmediate(show);
+    // Ink draws once more while it ends, and what it draws then would stand in somebody else's screen.
+    if (!isClosed) scheduled ??= setImmediate(show);
   };
   const inkOutput = createInkOutput(stdout, (frame) => {
     drawn = frame;
@@ -69,7 +71,7 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
     close() {
       stdout.off('resize', onResize);
       clearImmediate(scheduled);
-      drawn = undefined;
+      isClosed = true;
     },
   };
 }
