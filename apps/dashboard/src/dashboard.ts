@@ -2,10 +2,13 @@ import { type HubClient, systemClock } from '@hubdeck/sdk';
 import { watchAttention } from './attention';
 import type { CallsFile } from './data/call-history';
 import { createOrganizationData } from './data/organization-data';
+import { createWaitingCalls } from './data/waiting-calls';
+import { readUndoSeconds } from './data/waits';
 import { createKeySource, type KeyInput } from './key-source';
 import { createLooks, type LooksOptions } from './looks';
 import { mountApp } from './mount-app';
 import { createMouse } from './mouse';
+import { lastWords } from './rows/waiting';
 import type { Services } from './services';
 import {
   askCapabilities,
@@ -43,7 +46,7 @@ export interface DashboardOptions {
   readonly stdin: KeyInput & TerminalInput;
   readonly stdout: NodeJS.WriteStream;
   readonly process: ProcessLike;
-  readonly env: MultiplexerEnv & LooksEnv;
+  readonly env: MultiplexerEnv & LooksEnv & { readonly HUBDECK_UNDO_SECONDS?: string | undefined };
 }
 
 /** What the environment says of how things should look. */
@@ -84,6 +87,8 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
   const clock = { now: Date.now, sleep: systemClock.sleep };
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const data = createOrganizationData(client, { clock, timeZone, callsFile, orgId });
+  let undone = '';
+  const waiting = createWaitingCalls(readUndoSeconds(env.HUBDECK_UNDO_SECONDS), clock);
   let capabilities: Capabilities = { ...nothingKnown, background: backgroundOf(env) };
   const looks = createLooks({ first: { theme }, apply: () => app.setTheme(themeNow()), remember });
   const themeNow = () => createTheme({ colour: !env.NO_COLOR, name: themeName(looks.theme), ...capabilities });
@@ -97,7 +102,12 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     stdout,
     process,
     modes: { ...fullScreen, mouse: true, focus: true },
-    beforeRestore: () => app.unmount(),
+    beforeRestore() {
+      // Screens that go take back what waits for them.
+      undone = lastWords(waiting.close());
+      app.unmount();
+    },
+    lastWords: () => undone,
     afterResume: () => app.redraw(),
   });
   const app = mountApp({
@@ -120,6 +130,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       mailer,
       onScreen,
       data,
+      waiting,
       clock,
       attention: keys.attention,
       timeZone,

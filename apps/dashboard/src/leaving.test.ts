@@ -65,6 +65,23 @@ describe.skipIf(whyNot !== undefined)(`the terminal${whyNot ? ` (not tested: ${w
     expect(await shell.condition()).toEqual(before);
   });
 
+  it.each([
+    ['Ctrl-C', (shell: Shell) => shell.type('\x03')],
+    ['SIGTERM', (shell: Shell, pid: number) => shell.signal(pid, 'SIGTERM')],
+  ])('tells after %s what was agreed to and not done', async (_, leave) => {
+    const { shell, before, pid } = await openDashboard();
+    shell.type('4');
+    await shell.sees(/\d+ subscribers/);
+    shell.type('d');
+    await shell.sees('1 row to do');
+    shell.type('y');
+    await shell.sees('Deleting 1 user in');
+    leave(shell, pid);
+    await shell.seesPrompt();
+    expect(shell.screen()).toContain('hubdeck: not done, since you left before it was sent: Deleting 1 user');
+    expect(await shell.condition()).toEqual(before);
+  });
+
   it('is as it was after an exception, which stands where it can be read', async () => {
     const { shell, before, pid } = await openDashboard();
     shell.signal(pid, 'SIGUSR2');

@@ -23,6 +23,7 @@ import { session } from './messages/session';
 import { smtp } from './messages/smtp';
 import { onboarding } from './messages/subscribers';
 import { editLicenses, moveLicenses, movePstn, stake, subscription, subscriptionEnd } from './messages/subscriptions';
+import { undo } from './messages/undo';
 import { user, users } from './messages/users';
 import { importUsers, licenseTemplate } from './messages/users-csv';
 import { addWebexGo, regeneration, webexGo } from './messages/webex-go';
@@ -55,6 +56,7 @@ const english = {
   keymap,
   looks,
   session,
+  undo,
 
   users,
   user,

@@ -2,6 +2,7 @@ import type { Clock, HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
 import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
+import type { WaitingCalls } from './data/waiting-calls';
 import type { Keymap } from './keymap/keymap';
 import type { Looks } from './looks';
 import type { Mouse } from './mouse';
@@ -21,6 +22,8 @@ export interface Services {
   readonly data: OrganizationData;
   /** Epoch milliseconds. */
   readonly clock: Clock;
+  /** What was agreed to, and can still be taken back. */
+  readonly waiting: WaitingCalls;
   /** Whether the window is looked at. */
   readonly attention: Attention;
   /** Where the person is, as in `Europe/Paris`. */

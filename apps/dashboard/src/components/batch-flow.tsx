@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import type { BatchKind } from '../data/waits';
 import { type RunBatch, useBatch } from '../hooks/use-batch';
 import { useNavigation } from '../hooks/use-navigation';
+import { useWaitingStart } from '../hooks/use-waiting-start';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { type Planned, toDo } from '../rows/batch';
@@ -14,6 +16,7 @@ import { Frame } from './frame';
 import { ErrorPanel } from './state-panels';
 
 export interface BatchFlowProps<Item> {
+  readonly kind: BatchKind;
   /** What will be asked, above the plan. */
   readonly question: string;
   /** What follows, each in a sentence. */
@@ -47,7 +50,12 @@ export function BatchFlow<Item>(props: BatchFlowProps<Item>) {
   const { back, setView } = useNavigation();
   const { batch, start, retry, stop, reset } = useBatch(props.run, props.settled);
   const leave = () => back(props.screens);
-  const isDue = (props.startsAtOnce ?? false) && toDo(props.plan).length > 0;
+  const planned = toDo(props.plan);
+  const waiting = useWaitingStart(props.kind, {
+    what: messages.undo.batches[props.kind](planned.length),
+    subjects: planned.map(({ id }) => id),
+  });
+  const isDue = (props.startsAtOnce ?? false) && planned.length > 0;
   useEffect(() => {
     if (isDue) start(props.plan, false);
   }, [isDue]);
@@ -60,7 +68,9 @@ export function BatchFlow<Item>(props: BatchFlowProps<Item>) {
       return (
         <BatchPlan
           {...props}
-          start={freshly(() => start(props.plan, false))}
+          isWaiting={waiting.isWaiting}
+          takeBack={waiting.takeBack}
+          start={() => waiting.start(freshly(() => start(props.plan, false)))}
           dryRun={props.canDryRun ? freshly(() => start(props.plan, true)) : undefined}
         />
       );

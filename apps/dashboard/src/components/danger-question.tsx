@@ -1,6 +1,8 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import type { ChangeKind } from '../data/waits';
 import type { Action } from '../hooks/use-action';
+import { useUndoSentence } from '../hooks/use-change';
 import { useKeyName } from '../hooks/use-key-name';
 import { useNavigation } from '../hooks/use-navigation';
 import type { KeyBinding, KeyTable } from '../keys';
@@ -12,6 +14,8 @@ import { ErrorPanel, LoadingPanel } from './state-panels';
 import { Prose, Tinted } from './tinted';
 
 export interface DangerQuestionProps {
+  /** What is said of the seconds in which it can be taken back; nothing without it. */
+  readonly kind?: ChangeKind | undefined;
   readonly question: string;
   /** What follows, each in a sentence. */
   readonly consequences: readonly string[];
@@ -33,6 +37,7 @@ export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...
   const { back } = useNavigation();
   const keyOf = useKeyName();
   const isBusy = action.status === 'busy';
+  const consequences = [...props.consequences, ...useUndoSentence(props.kind)];
   const table: KeyTable = [
     { id: 'question.cancel', label: messages.keys.cancel, run: cancel ?? (() => back()) },
     { id: 'question.confirm', short: messages.keys.short.confirm, changes: true, ...confirm },
@@ -47,7 +52,7 @@ export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...
       <Box flexDirection="column" paddingX={2} paddingTop={1}>
         <Tinted tone="bad">{cleanText(props.question)}</Tinted>
         <Box flexDirection="column" paddingY={1}>
-          {props.consequences.map((line) => (
+          {consequences.map((line) => (
             <Prose key={line} bullet={'\u2022 '}>
               {line}
             </Prose>

@@ -1,21 +1,25 @@
 import { Box } from 'ink';
 import { type ReactNode, useState } from 'react';
 import { frameRows } from '../hooks/use-body-size';
+import { useKeyName } from '../hooks/use-key-name';
 import { useNavigation } from '../hooks/use-navigation';
 import { useOpenLink } from '../hooks/use-open-link';
+import { useWaitingCalls } from '../hooks/use-waiting-calls';
 import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
 import type { Keymap } from '../keymap/keymap';
 import { type BoundKey, bindKeys, findBinding, type KeyTable, nameKeys, refuseChanges } from '../keys';
 import { messages } from '../messages';
 import { TABS_LINE, tabAt } from '../rows/tabs';
+import { toastText } from '../rows/waiting';
 import { useServices } from '../services';
 import { type Key, keyId, type Mouse } from '../term/key';
 import { displayWidth } from '../term/width';
 import { Footer } from './footer';
-import { type Overlay, useGlobalKeys } from './global-keys';
+import { type Overlay, useGlobalKeys, useUndoKeys } from './global-keys';
 import { Header } from './header';
 import { HelpPanel } from './help-panel';
+import { LeavingPanel } from './leaving-panel';
 import { NoticesPanel } from './notices-panel';
 import { Palette } from './palette';
 import { RefusalPanel } from './refusal-panel';
@@ -40,21 +44,27 @@ export interface FrameProps {
 export function Frame({ keys, typing, status, readAt, held, folded = 0, children }: FrameProps) {
   const { columns, rows } = useWindowSize();
   const { notify } = useNavigation();
-  const { profile, keymap } = useServices();
+  const { profile, keymap, quit } = useServices();
   const openLink = useOpenLink();
-  const [overlay, setOverlay] = useState<Overlay | BoundKey>();
-  const own = bindKeys(keys, keymap);
+  const keyOf = useKeyName();
+  const calls = useWaitingCalls();
+  const toast = toastText(calls, columns - 2, keyOf('app.undo'));
+  const [shown, setOverlay] = useState<Overlay | BoundKey>();
+  // Once all of it is done there is nothing to ask.
+  const overlay = shown === 'leaving' && calls.length === 0 ? undefined : shown;
+  const own = bindKeys([...useUndoKeys(), ...keys], keymap);
   const globalKeys = bindKeys(useGlobalKeys({ held, show: setOverlay }), keymap);
   // What a screen has a meaning of its own for is not told twice.
   const all = [...own, ...globalKeys.filter((binding) => findBinding(own, binding.keys[0] ?? '') === undefined)];
   const table = (profile?.isReadOnly ? refuseChanges(all, messages.profiles.keyRefused(profile.name)) : all).map(
     (binding) => ({ ...binding, refusal: binding.refusal && nameKeys(binding.refusal, keymap) }),
   );
+  const room = columns - 2 - (toast === '' ? 0 : displayWidth(toast) + 2);
 
   function press(binding: BoundKey | undefined): void {
     if (binding?.refusal === undefined) binding?.run();
     else if (binding.explain) binding.explain();
-    else if (binding.link !== undefined || displayWidth(binding.refusal) > columns - 2) setOverlay(binding);
+    else if (binding.link !== undefined || displayWidth(binding.refusal) > room) setOverlay(binding);
     else notify({ text: binding.refusal, tone: 'warning' });
   }
 
@@ -70,6 +80,7 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
     notify(undefined);
     // It reads its own keys: most of them are text.
     if (overlay === 'palette') return;
+    if (overlay === 'leaving' && LEAVING.some((id) => keymap[id].includes(keyId(key)))) return quit();
     if (overlay && closesOverlay(keyId(key), keymap)) setOverlay(undefined);
     if (typeof overlay === 'object' && overlay.link !== undefined && keymap['refusal.open-link'].includes(keyId(key)))
       openLink(overlay.link);
@@ -83,18 +94,22 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {overlay === 'help' && <HelpPanel table={table} />}
         {overlay === 'notices' && <NoticesPanel />}
+        {overlay === 'leaving' && <LeavingPanel calls={calls} />}
         {overlay === 'palette' && (
           <Palette table={table} held={held} press={press} close={() => setOverlay(undefined)} />
         )}
         {typeof overlay === 'object' && <RefusalPanel binding={overlay} />}
         {overlay === undefined && children}
       </Box>
-      <StatusLine readAt={readAt}>{status}</StatusLine>
+      <StatusLine readAt={readAt} toast={toast}>
+        {status}
+      </StatusLine>
       <Footer table={table} />
     </Box>
   );
 }
 
+const LEAVING = ['leaving.leave', 'app.quit-at-once'] as const;
 const CLOSING = ['app.help', 'app.notices', 'app.quit', 'app.quit-at-once'] as const;
 const closesOverlay = (key: string, keymap: Keymap) =>
   ['escape', 'enter', 'backspace'].includes(key) || CLOSING.some((id) => keymap[id].includes(key));

@@ -1,6 +1,8 @@
 import { useCopyCommand } from '../hooks/use-copy-command';
 import { useMouse } from '../hooks/use-mouse';
 import { useNavigation } from '../hooks/use-navigation';
+import { useTakeBack } from '../hooks/use-take-back';
+import { useWaitingCalls } from '../hooks/use-waiting-calls';
 import type { BindingId } from '../keymap/bindings';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
@@ -11,7 +13,7 @@ import { useServices } from '../services';
 export const isMainScreenKey = (id: BindingId): boolean => MAIN_SCREENS.some((name) => id === `app.${name}`);
 
 /** What may stand in the place of the screen for a while. */
-export type Overlay = 'help' | 'palette' | 'notices';
+export type Overlay = 'help' | 'palette' | 'notices' | 'leaving';
 
 interface GlobalKeys {
   /** Why the screen can't be left just now. */
@@ -27,6 +29,7 @@ export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
   const history = useHistoryKeys(held);
   const { keys, screens, session } = messages;
   const mouseKeys = useMouseKeys();
+  const isWaited = useWaitingCalls().length > 0;
   return [
     ...MAIN_SCREENS.map((name) => ({
       id: `app.${name}` as const,
@@ -47,11 +50,20 @@ export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
     copyCommand,
     { id: 'app.notices', label: session.keys.notices, run: () => show('notices'), quiet: true },
     { id: 'app.help', label: keys.help, run: () => show('help') },
-    { id: 'app.quit', label: keys.quit, refusal: held, run: quit },
+    { id: 'app.quit', label: keys.quit, refusal: held, run: isWaited ? () => show('leaving') : quit },
     { id: 'app.quit-at-once', label: keys.quitAtOnce, run: quit, quiet: true },
     { id: 'app.suspend', label: keys.suspend, run: suspend, quiet: true },
     ...mouseKeys,
   ];
+}
+
+/** While something waits, the key that takes it back means nothing else. */
+export function useUndoKeys(): KeyTable {
+  const latest = useWaitingCalls().findLast(({ isSent }) => !isSent);
+  const takeBack = useTakeBack();
+  if (!latest) return [];
+  const { key, shortKey } = messages.undo;
+  return [{ id: 'app.undo', label: key(latest.what), short: shortKey, run: () => takeBack(), quiet: true }];
 }
 
 function useHistoryKeys(held: string | undefined): KeyTable {

@@ -1,17 +1,19 @@
 import { Box } from 'ink';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CollectionState } from '../data/collection';
 import { describeError, isForbidden } from '../describe-error';
 import { useBodySize } from '../hooks/use-body-size';
 import { type List, type ListInput, useList } from '../hooks/use-list';
 import { useNavigation } from '../hooks/use-navigation';
 import { useSentence } from '../hooks/use-sentence';
+import { useWaitingSubjects } from '../hooks/use-waiting-calls';
 import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
 import { detailLayout } from '../rows/detail-layout';
 import { type ListView, orderOf } from '../rows/list-view';
 import type { Targets } from '../rows/marks';
 import type { Column } from '../rows/table';
+import { waitingColumns } from '../rows/waiting';
 import { cleanText } from '../term/clean';
 import type { Key } from '../term/key';
 import { Frame } from './frame';
@@ -55,19 +57,23 @@ export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
   readonly detailsOf?: ((row: Row) => RowDetails) | undefined;
   /** The name under which views of this list are saved; without it, they can't be. */
   readonly viewsOf?: string | undefined;
+  /** Why the screen can't be left just now. */
+  readonly held?: string | undefined;
   /** Gets keys while no filter is typed; true where it took one. */
   readonly typing?: ((key: Key) => boolean) | undefined;
 }
 
 /** A screen that is a list: its table, or why there is none. */
 export function ListScreen<Row>(props: ListScreenProps<Row>) {
-  const { state, words, rows, columns, keysFor, above, isGrouped, viewsOf } = props;
+  const { state, words, rows, idOf, keysFor, above, isGrouped, viewsOf } = props;
   const aboveRows = props.aboveRows ?? (above ? 1 : 0);
   const { columns: width, rows: bodyRows } = useBodySize();
   const { view } = useNavigation();
   const isDetailed = props.detailsOf !== undefined && (view.isDetailed ?? false);
   const layout = detailLayout(isDetailed, width, Math.max(1, bodyRows - 1 - aboveRows));
-  const list = useList({ ...props, height: layout.listRows });
+  const waiting = useWaitingSubjects();
+  const columns = useMemo(() => waitingColumns(props.columns, idOf, waiting), [props.columns, idOf, waiting]);
+  const list = useList({ ...props, columns, height: layout.listRows });
   const [panel, setPanel] = useState<'arrange' | 'views'>();
   const close = () => setPanel(undefined);
   if (panel === 'arrange') return <ArrangePanel columns={columns} isGrouped={isGrouped} close={close} />;
@@ -84,11 +90,12 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
       typing={(key) => list.typing(key) || (!list.isTyping && (props.typing?.(key) ?? false))}
       status={<ListStatus list={list} {...props} />}
       readAt={state.readAt}
+      held={props.held}
       folded={isFolded(layout) ? Math.max(0, list.window.bottom - list.window.top - 1) : 0}
     >
       {typeof above === 'function' ? above(list.shown) : above}
       {list.shown.length > 0 ? (
-        <ListBody {...props} list={list} layout={layout} />
+        <ListBody {...props} list={list} layout={layout} waiting={waiting} />
       ) : (
         <NoRows state={state} words={words} filter={rows.length > 0 ? list.view.filter : ''} />
       )}

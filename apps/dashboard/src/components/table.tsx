@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { Window } from '../rows/list-view';
 import { type Marks, noMarks } from '../rows/marks';
 import { type Cell, type Column, fitRow, fitTable, fitTitles, type SortKey } from '../rows/table';
+import { WAITING } from '../rows/waiting';
 import { useTheme } from '../services';
 import { styled } from '../term/style';
 import type { Theme } from '../theme';
@@ -18,6 +19,8 @@ export interface TableProps<Row> {
   /** Rows that can't be chosen. */
   readonly isRefused?: ((row: Row) => boolean) | undefined;
   readonly marks?: Marks | undefined;
+  /** The ids of rows that a waiting call will change. */
+  readonly waiting?: ReadonlySet<string> | undefined;
   /** The frame is told how many lines that saves; see `Painted`. */
   readonly isFolded?: boolean;
 }
@@ -25,17 +28,18 @@ export interface TableProps<Row> {
 /** Columns before the first cell: the cursor, and the mark. */
 const CURSOR = '\u25B8';
 const MARK = '\u2713';
-const gutter = (isSelected: boolean, isMarked: boolean) => (isSelected ? CURSOR : ' ') + (isMarked ? MARK : ' ');
-const GUTTER = gutter(false, false);
+const gutter = (isSelected: boolean, mark: string) => (isSelected ? CURSOR : ' ') + mark;
+const GUTTER = gutter(false, ' ');
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, rows, idOf, window, width, order, isRefused, marks = noMarks, isFolded = false } = props;
+  const { columns, rows, idOf, window, width, order, isRefused, marks = noMarks, waiting, isFolded = false } = props;
   const theme = useTheme();
   const fitted = fitTable(columns, width);
   const lines = rows.slice(window.top, window.bottom).map((row, at) =>
     paintRow(fitRow(fitted, row), theme, {
       isSelected: window.top + at === window.index,
       isMarked: marks.has(idOf(row)),
+      isWaiting: waiting?.has(idOf(row)) ?? false,
       isRefused: isRefused?.(row) ?? false,
     }),
   );
@@ -50,11 +54,16 @@ export function Table<Row>(props: TableProps<Row>) {
 interface RowState {
   readonly isSelected: boolean;
   readonly isMarked: boolean;
+  readonly isWaiting: boolean;
   readonly isRefused: boolean;
 }
 
-function paintRow(cells: readonly Cell[], theme: Theme, { isSelected, isMarked, isRefused }: RowState): string {
-  const before = gutter(isSelected, isMarked);
+function paintRow(
+  cells: readonly Cell[],
+  theme: Theme,
+  { isSelected, isMarked, isWaiting, isRefused }: RowState,
+): string {
+  const before = gutter(isSelected, isWaiting ? WAITING : isMarked ? MARK : ' ');
   const text = cells.map((cell) => cell.text).join('');
   if (isSelected) return styled(`${before}${text} `, theme.selected);
   if (isRefused) return styled(before + text, theme.refused);

@@ -32,6 +32,7 @@ export const BINDINGS = {
   'app.future': { keys: [']', 'alt+right'], label: session.keys.future },
   'app.copy-command': { keys: ['Y'], label: session.keys.copyCommand },
   'app.notices': { keys: ['!'], label: session.keys.notices },
+  'app.undo': { keys: ['u'], label: words.undo.takeBackLatest },
   'app.help': { keys: ['?'], label: keys.help },
   'app.quit': { keys: ['q'], label: keys.quit },
   'app.quit-at-once': { keys: ['ctrl+c'], label: keys.quitAtOnce, isFixed: true },
@@ -72,6 +73,7 @@ export const BINDINGS = {
   'question.cancel': { keys: ['enter', 'escape', 'backspace'], label: keys.cancel },
   'question.confirm': { keys: ['y'], label: keys.short.confirm, isDeliberate: true },
   'question.toggle-email': { keys: ['e'], label: keys.toggleEmail },
+  'leaving.leave': { keys: ['y'], label: words.undo.leaving.leave, isDeliberate: true },
   'refusal.open-link': { keys: ['o'], label: session.keys.controlHub },
   'choice.tick': { keys: ['space'], label: words.editLicenses.keys.tick },
 
@@ -125,6 +127,7 @@ export const BINDINGS = {
   'import.toggle-email': { keys: ['m'], label: words.importDevices.toggleEmail },
 
   'batch.start': { keys: ['y'], label: batch.keys.start, isDeliberate: true },
+  'batch.take-back': { keys: ['escape', 'backspace'], label: words.undo.takeBack },
   'batch.dry-run': { keys: ['d'], label: batch.keys.dryRun },
   'batch.stop': { keys: ['escape'], label: batch.keys.stop },
   'batch.outcome': { keys: ['f'], label: batch.keys.outcome },

@@ -40,6 +40,7 @@ const SCREENS: readonly (readonly Group[])[] = [
   ['columns', 'move'],
   ['views', 'move'],
   ['text'],
+  ['leaving'],
   ['refusal'],
 ];
 

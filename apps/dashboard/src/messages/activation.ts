@@ -58,7 +58,6 @@ export const activation = {
   mailSubject: 'Your Webex Go activation code',
   mailOpened: 'Your mail program was asked to open a new mail.',
   noMailProgram: 'No mail program could be opened here. Copy the code instead, or save it.',
-  emailing: 'E-mailing ...',
   emailedAgain: 'The code and the instructions were e-mailed to the user again.',
   noRoomForQr: 'Enlarge the window to 80 x 24 to see the QR code.',
   copied: (what: string) => `Copied: ${what}. Some terminals have to allow it.`,

@@ -6,6 +6,8 @@ import { formatLocalSeconds } from './instants';
 export interface Notice {
   readonly text: string;
   readonly tone: Tone;
+  /** Of something that was not just asked for: it stays a while, whatever is typed. */
+  readonly isNews?: boolean | undefined;
 }
 
 export interface NoticeRecord extends Notice {

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import { useState } from 'react';
 import { DangerQuestion } from '../components/danger-question';
 import { Tinted } from '../components/tinted';
-import { useAction } from '../hooks/use-action';
+import { useChange } from '../hooks/use-change';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
 import { lastDigits, typeDigits } from '../rows/last-digits';
@@ -20,20 +20,26 @@ const words = messages.deletion;
 /** Asks before a line is deleted. It cannot be undone, so the last digits of the number have to be typed. */
 export function DeleteDeviceScreen({ deviceId, number, title }: DeleteDeviceProps) {
   const { client, data } = useServices();
-  const { back, notify } = useNavigation();
-  const [action, start] = useAction<void>();
+  const { back } = useNavigation();
+  const [action, change] = useChange<void>();
   const [typed, setTyped] = useState('');
   const wanted = lastDigits(number);
   const remove = () =>
-    start(async () => {
-      await client.devices.delete({ deviceId });
-      data.refreshHoldings();
-      // The screen of the device goes too: there is nothing left to show.
-      back(2);
-      notify({ text: words.done(title), tone: 'good' });
+    change({
+      kind: 'deleteLine',
+      what: messages.undo.doing.deleteLine(title),
+      subjects: [deviceId],
+      async send() {
+        await client.devices.delete({ deviceId });
+        data.refreshHoldings();
+      },
+      // The screen of the device goes too: there will be nothing left to show.
+      leave: () => back(2),
+      done: () => ({ text: words.done(title), tone: 'good' }),
     });
   return (
     <DangerQuestion
+      kind="deleteLine"
       question={words.question(title)}
       consequences={[words.unit, words.calls, words.codes, words.byHand, words.undo]}
       confirm={{

@@ -58,6 +58,7 @@ function Import({ name, header, rows }: ImportFile) {
   const columns = useMemo(() => importColumns(header), [header]);
   return (
     <BatchFlow<AssignRow>
+      kind="importDevices"
       question={words.question(name)}
       consequences={words.consequences}
       plan={plan}

@@ -61,6 +61,7 @@ function Import({ path, mode, plan, header, cells }: CheckedFile & Source) {
   const { client, clock, data } = useServices();
   return (
     <BatchFlow<UserRow>
+      kind="importUsers"
       question={words.question(path.split(/[\\/]/).at(-1) ?? path, words.modes[mode])}
       consequences={words.consequences}
       plan={useMemo(() => toPlanned(plan, cells), [plan, cells])}

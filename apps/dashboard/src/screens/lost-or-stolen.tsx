@@ -30,6 +30,7 @@ export function LostOrStolenScreen({ deviceId, title }: LostOrStolenProps) {
   const delivery = sendEmail ? messages.regeneration.emailUser : messages.addWebexGo.noEmail;
   return (
     <DangerQuestion
+      kind="lostOrStolen"
       question={words.question(title)}
       consequences={[words.disabled, words.codes, words.fresh, words.pending, words.byHand]}
       confirm={{ label: messages.keys.confirmLost, run: report }}

@@ -61,6 +61,7 @@ function Move({ source, from, to, hidden }: MoveProps) {
   );
   return (
     <BatchFlow<MoveItem>
+      kind="moveLicenses"
       question={words.question(holders.length, to)}
       consequences={words.consequences}
       plan={useMemo(() => toPlanned(plan, ends), [plan, ends])}

@@ -32,6 +32,7 @@ export function MovePstnScreen({ subscriptionId }: { subscriptionId: string }) {
   }
   return (
     <BatchFlow
+      kind="movePstn"
       question={words.question(locations.length, to)}
       consequences={words.consequences}
       plan={plan}

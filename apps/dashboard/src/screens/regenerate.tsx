@@ -7,6 +7,7 @@ import { Frame } from '../components/frame';
 import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Prose, Tinted } from '../components/tinted';
 import { useAction } from '../hooks/use-action';
+import { useUndoSentence } from '../hooks/use-change';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { useServices } from '../services';
@@ -23,6 +24,7 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
   const [sendEmail, setSendEmail] = useState(true);
   const [action, start] = useAction<WebexGoDeviceWithActivation>();
   const words = messages.regeneration;
+  const undoSentence = useUndoSentence('regenerate');
   const generate = () =>
     start(async () => {
       const device = await client.ext.webexGo.devices.regenerateActivationCode({ deviceId, body: { sendEmail } });
@@ -40,7 +42,7 @@ export function RegenerateScreen({ deviceId, title }: RegenerateScreenProps) {
     <Frame keys={isBusy ? [] : keys} held={isBusy ? messages.addWebexGo.wait : undefined}>
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         <Tinted tone="strong">{cleanText(words.question(title))}</Tinted>
-        <Prose tone="warning">{words.revokes}</Prose>
+        <Prose tone="warning">{[words.revokes, ...undoSentence].join(' ')}</Prose>
         <Facts
           facts={[
             { label: messages.addWebexGo.email, value: sendEmail ? words.emailUser : messages.addWebexGo.noEmail },

@@ -6,7 +6,7 @@ import { DangerQuestion } from '../components/danger-question';
 import { Frame } from '../components/frame';
 import { ErrorPanel, LoadingPanel } from '../components/state-panels';
 import { Tinted } from '../components/tinted';
-import { useAction } from '../hooks/use-action';
+import { useChange } from '../hooks/use-change';
 import { useLoad } from '../hooks/use-load';
 import { useNavigation } from '../hooks/use-navigation';
 import { messages } from '../messages';
@@ -53,22 +53,28 @@ async function readWhatIsOn(client: HubClient, subscriptionId: string, signal: A
 
 function Question({ subscriptionId, event, holders, locations }: SubscriptionEventProps & Hanging) {
   const { client, data } = useServices();
-  const { back, notify } = useNavigation();
-  const [action, start] = useAction<void>();
+  const { back } = useNavigation();
+  const [action, change] = useChange<void>();
   const [typed, setTyped] = useState('');
   const mustForce = event === 'cancel' && holders.length + locations.length > 0;
   const isTyped = !mustForce || typed === subscriptionId;
   const run = () =>
-    start(async () => {
-      const { subscriptions } = client.ext;
-      if (event === 'cancel') await subscriptions.cancel({ subscriptionId, body: { force: mustForce } });
-      else await subscriptions[event]({ subscriptionId });
-      data.refreshHoldings();
-      back();
-      notify({ text: words.done[event](subscriptionId), tone: 'good' });
+    change({
+      kind: event,
+      what: messages.undo.doing[event](subscriptionId),
+      subjects: [subscriptionId],
+      async send() {
+        const { subscriptions } = client.ext;
+        if (event === 'cancel') await subscriptions.cancel({ subscriptionId, body: { force: mustForce } });
+        else await subscriptions[event]({ subscriptionId });
+        data.refreshHoldings();
+      },
+      leave: back,
+      done: () => ({ text: words.done[event](subscriptionId), tone: 'good' }),
     });
   return (
     <DangerQuestion
+      kind={event}
       question={words.questions[event](subscriptionId)}
       consequences={endConsequences(event, holders, locations)}
       confirm={{ label: words.confirm[event], refusal: isTyped ? undefined : words.typeFirst, run }}

@@ -101,6 +101,16 @@ describe('a terminal that was opened', () => {
     expect(log.slice(-2)).toEqual([leave, 'raw false']);
   });
 
+  it.each(['exit', 'uncaughtExceptionMonitor', 'SIGTERM', 'SIGHUP'] as const)(
+    'says once it is given back what a person has to know, also on %s',
+    (event) => {
+      const { log, process } = open({ lastWords: () => 'not done: a deletion' });
+      log.length = 0;
+      process.emit(event);
+      expect(log.slice(0, 3)).toEqual([leave, 'raw false', 'not done: a deletion']);
+    },
+  );
+
   it('lets the process die when the terminal is gone', () => {
     const { log, process, hangUp } = open();
     hangUp();

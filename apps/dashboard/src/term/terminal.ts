@@ -23,6 +23,8 @@ export interface TerminalOptions {
   readonly writeSync?: (text: string) => void;
   /** Called once, just before the terminal is given back: unmount here, so that the last frame goes where the others went. */
   readonly beforeRestore?: () => void;
+  /** What is to be read once the terminal was given back, whichever way the process ends: lines with their ends. */
+  readonly lastWords?: () => string;
   /** Called when the terminal was taken again and the screen is blank. Every Ctrl-Z does so twice: by its own end and by SIGCONT. */
   readonly afterResume?: () => void;
 }
@@ -51,7 +53,7 @@ export type ProcessEvent = DeadlySignal | 'SIGTSTP' | 'SIGCONT' | 'exit' | 'unca
 const deadlySignals: readonly DeadlySignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
 export function openTerminal(options: TerminalOptions): Terminal {
-  const { process, beforeRestore, afterResume } = options;
+  const { process, beforeRestore, lastWords, afterResume } = options;
   const screen = createScreen(options);
   let isOpen = true;
 
@@ -71,6 +73,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
       beforeRestore?.();
     } finally {
       screen.leave();
+      if (lastWords) screen.say(lastWords);
       for (const [event, listener] of listeners) process.off(event, listener);
     }
   }
@@ -131,6 +134,7 @@ function createScreen({ stdin, stdout, modes: first = fullScreen, writeSync }: T
       modes = { ...modes, [mode]: isOn };
       write(switchSequence(mode, isOn));
     },
+    say: (text: () => string) => quietly(() => write(text())),
     /** After a hangup there is no terminal to write to. That must not keep the process from ending. */
     leave() {
       quietly(() => write(leaveSequence(modes)));

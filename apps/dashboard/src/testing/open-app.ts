@@ -2,6 +2,7 @@ import { type Clock, createClient } from '@hubdeck/sdk';
 import { watchAttention } from '../attention';
 import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
+import { createWaitingCalls } from '../data/waiting-calls';
 import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
 import { createLooks, type LooksOptions } from '../looks';
@@ -36,6 +37,8 @@ export interface OpenAppOptions {
   readonly ticker?: Ticker;
   readonly keymap?: Keymap;
   readonly remember?: LooksOptions['remember'];
+  /** How long calls wait; they are sent at once unless said. */
+  readonly undoSeconds?: number;
 }
 
 /** The keys whose bytes are not themselves. Escape in the form that needs no waiting. */
@@ -108,6 +111,7 @@ export function openApp({
       clock,
       attention: keys.attention,
       timeZone,
+      waiting: createWaitingCalls(rest.undoSeconds ?? 0, clock),
       data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
       ticker: rest.ticker ?? stillTicker,
       theme: themeOf('auto'),

@@ -1,6 +1,7 @@
 import { activationEmailRefusal } from '@hubdeck/core';
 import { describeError } from '../../describe-error';
 import { useAction } from '../../hooks/use-action';
+import { useChange } from '../../hooks/use-change';
 import { useNavigation } from '../../hooks/use-navigation';
 import type { KeyBinding, KeyTable } from '../../keys';
 import { describeRefusal, messages } from '../../messages';
@@ -47,18 +48,17 @@ function usePrint({ activation, heading, show }: ActivationPanelProps): () => vo
 /** By the server, with the instructions, to the user's own address. */
 function useEmailKey({ activation, deviceId }: ActivationPanelProps): KeyBinding {
   const { client } = useServices();
-  const { notify } = useNavigation();
-  const [, start] = useAction<void>();
+  const [, change] = useChange<void>();
   const refusal = activationEmailRefusal(activation);
   const run = () =>
-    start(async () => {
-      notify({ text: words.emailing, tone: 'muted' });
-      try {
+    change({
+      kind: 'emailCode',
+      what: messages.undo.doing.emailCode,
+      subjects: [deviceId],
+      async send() {
         await client.ext.webexGo.devices.emailActivationCode({ deviceId, body: {} });
-        notify({ text: words.emailedAgain, tone: 'good' });
-      } catch (error) {
-        notify({ text: describeError(error), tone: 'bad' });
-      }
+      },
+      done: () => ({ text: words.emailedAgain, tone: 'good' }),
     });
   const { emailAgain } = keys;
   return {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type DeviceView, readDeviceView } from '../../data/lines';
 import { useAction } from '../../hooks/use-action';
+import { useChange } from '../../hooks/use-change';
 import { useLoad } from '../../hooks/use-load';
 import { useNavigation } from '../../hooks/use-navigation';
 import type { KeyBinding } from '../../keys';
@@ -45,19 +46,26 @@ type MailProps = ActivationPanelProps & { readonly view: DeviceView };
 
 function SendMail({ activation, show, view: { owner, line } }: MailProps) {
   const { clock, data, mailer } = useServices();
-  const { notify } = useNavigation();
-  const [action, start] = useAction<void>();
+  const [action, change] = useChange<void>();
   const address = owner?.emails[0];
   const send = () =>
-    start(async () => {
-      if (!mailer || !owner || !line) return;
-      const organization = data.organizations.read().items[0]?.displayName;
-      await mailer.send(await activationMail({ activation, now: clock.now() }, { person: owner, line, organization }));
-      show('details');
-      notify({ text: words.mailSent(address ?? ''), tone: 'good' });
+    change({
+      kind: 'sendMail',
+      what: messages.undo.doing.sendMail(address ?? ''),
+      subjects: line ? [line.id] : [],
+      async send() {
+        if (!mailer || !owner || !line) return;
+        const organization = data.organizations.read().items[0]?.displayName;
+        await mailer.send(
+          await activationMail({ activation, now: clock.now() }, { person: owner, line, organization }),
+        );
+      },
+      leave: () => show('details'),
+      done: () => ({ text: words.mailSent(address ?? ''), tone: 'good' }),
     });
   return (
     <DangerQuestion
+      kind="sendMail"
       question={words.mailQuestion(address ?? messages.none)}
       consequences={[words.mailThrough(mailer?.host ?? '', mailer?.from ?? ''), words.mailForGood]}
       confirm={{

@@ -19,6 +19,7 @@ export interface RowDetails {
 export interface ListBodyProps<Row> {
   readonly list: List<Row>;
   readonly layout: DetailLayout;
+  readonly waiting?: ReadonlySet<string> | undefined;
   readonly idOf: (row: Row) => string;
   readonly open?: ((row: Row) => void) | undefined;
   readonly isGrouped?: boolean | undefined;
@@ -43,6 +44,7 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
           order={orderOf(list.view)}
           isRefused={isRefused}
           marks={list.marks}
+          waiting={props.waiting}
           isFolded={isFolded(layout)}
         />
       </MouseArea>

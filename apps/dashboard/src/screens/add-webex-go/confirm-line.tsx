@@ -4,8 +4,9 @@ import { ActivationFrame } from '../../components/activation-frame';
 import { Facts } from '../../components/facts';
 import { Frame } from '../../components/frame';
 import { ErrorPanel, LoadingPanel } from '../../components/state-panels';
-import { Tinted } from '../../components/tinted';
+import { Prose, Tinted } from '../../components/tinted';
 import { type Action, useAction } from '../../hooks/use-action';
+import { useUndoSentence } from '../../hooks/use-change';
 import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { confirmationFacts } from '../../rows/confirmation';
@@ -17,6 +18,7 @@ import { payingSubscription } from './flow';
 export function ConfirmLine({ person, eligibility, choices, screens, choose, undo }: StepProps) {
   const { client, data } = useServices();
   const [action, start] = useAction<WebexGoDeviceWithActivation>();
+  const undoSentence = useUndoSentence('addLine');
   const { subscriptionId, phoneNumber, sendEmail } = choices;
   const add = () =>
     start(async () => {
@@ -57,6 +59,11 @@ export function ConfirmLine({ person, eligibility, choices, screens, choose, und
       <Box flexDirection="column" paddingX={2} paddingTop={1} gap={1}>
         <Tinted tone="strong">{messages.addWebexGo.confirm}</Tinted>
         <Facts facts={facts} />
+        {undoSentence.map((sentence) => (
+          <Prose key={sentence} tone="muted">
+            {sentence}
+          </Prose>
+        ))}
       </Box>
       <Progress action={action} />
     </Frame>

@@ -6,7 +6,7 @@ import { Frame } from '../../components/frame';
 import { FileRefusals, LoadingPanel } from '../../components/state-panels';
 import { Tinted } from '../../components/tinted';
 import { readStake, saveEdit } from '../../data/edit-licenses';
-import { useAction } from '../../hooks/use-action';
+import { useChange } from '../../hooks/use-change';
 import { useLoad } from '../../hooks/use-load';
 import { useNavigation } from '../../hooks/use-navigation';
 import { messages } from '../../messages';
@@ -54,21 +54,27 @@ export function ConfirmEdit(props: ConfirmEditProps) {
 function Question(props: ConfirmEditProps & { atStake: CallingStake | undefined }) {
   const { person, edit, change, seat, atStake, cancel } = props;
   const { client, data } = useServices();
-  const { back, notify } = useNavigation();
-  const [action, start] = useAction<void>();
+  const { back } = useNavigation();
+  const [action, agree] = useChange<string[]>();
   const save = () =>
-    start(async () => {
-      const missed = await saveEdit(client, person, edit, seat);
-      data.refreshHoldings();
-      back();
-      notify(
+    agree({
+      kind: 'editLicenses',
+      what: messages.undo.doing.editLicenses(person.displayName),
+      subjects: [person.id],
+      async send() {
+        const missed = await saveEdit(client, person, edit, seat);
+        data.refreshHoldings();
+        return missed;
+      },
+      leave: back,
+      done: (missed) =>
         missed.length === 0
           ? { text: words.done(person.displayName), tone: 'good' }
           : { text: words.partly(missed.join(', ')), tone: 'bad' },
-      );
     });
   return (
     <DangerQuestion
+      kind="editLicenses"
       question={words.question(person.displayName)}
       consequences={editConsequences(edit, change, atStake)}
       confirm={{ label: words.save, run: save }}

@@ -31,6 +31,7 @@ export function ApplyTemplate({ draft, cancel }: ApplyTemplateProps) {
   if (preview) {
     return (
       <BatchFlow<TemplateItem>
+        kind="applyTemplate"
         question={words.question}
         consequences={[preview.consequence]}
         plan={plan}

@@ -3,8 +3,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { Facts } from '../../components/facts';
 import { TickList } from '../../components/tick-list';
-import { describeError } from '../../describe-error';
-import { useAction } from '../../hooks/use-action';
+import { useChange } from '../../hooks/use-change';
 import { useNavigation } from '../../hooks/use-navigation';
 import type { KeyTable } from '../../keys';
 import { messages } from '../../messages';
@@ -80,15 +79,15 @@ const choiceKeys = (draft: LicenseTemplateUpdate, setDraft: EditTemplateProps['s
 
 function useSaveTemplate(draft: LicenseTemplateUpdate): () => void {
   const { client } = useServices();
-  const { notify } = useNavigation();
-  const [, start] = useAction<void>();
+  const [, change] = useChange<void>();
   return () =>
-    start(async () => {
-      try {
+    change({
+      kind: 'saveTemplate',
+      what: messages.undo.doing.saveTemplate,
+      subjects: ['license-template'],
+      async send() {
         await client.ext.licenseTemplate.update({ body: draft });
-        notify({ text: words.saved, tone: 'good' });
-      } catch (error) {
-        notify({ text: messages.saving.failed(describeError(error)), tone: 'bad' });
-      }
+      },
+      done: () => ({ text: words.saved, tone: 'good' }),
     });
 }

@@ -41,6 +41,7 @@ function Change({ subscribers, hidden, wanted }: SubscribersProps & { wanted: Su
   const plan = useMemo(() => planPackage(subscribers, wanted), [subscribers, wanted]);
   return (
     <BatchFlow<SubscriberRow>
+      kind="changePackage"
       question={words.question(plan.length, packageName(wanted))}
       consequences={words.consequences}
       plan={plan}

@@ -9,9 +9,21 @@ import type { SubscribersProps } from '../subscriber-action';
 const { subscriberActions } = messages;
 
 const DEEDS = {
-  delete: { words: subscriberActions.delete, planFor: planDelete, run: deleteSubscribers, isFinal: true },
-  consent: { words: subscriberActions.consent, planFor: planConsent, run: sendConsentEmails, isFinal: false },
-};
+  delete: {
+    kind: 'deleteUsers',
+    words: subscriberActions.delete,
+    planFor: planDelete,
+    run: deleteSubscribers,
+    isFinal: true,
+  },
+  consent: {
+    kind: 'consentEmails',
+    words: subscriberActions.consent,
+    planFor: planConsent,
+    run: sendConsentEmails,
+    isFinal: false,
+  },
+} as const;
 
 export interface PlainActionProps extends SubscribersProps {
   readonly deed: keyof typeof DEEDS;
@@ -20,10 +32,11 @@ export interface PlainActionProps extends SubscribersProps {
 /** An action that asks for nothing but consent. */
 export function PlainAction({ deed, subscribers, hidden }: PlainActionProps) {
   const { client, clock, data } = useServices();
-  const { words, planFor, run, isFinal } = DEEDS[deed];
+  const { kind, words, planFor, run, isFinal } = DEEDS[deed];
   const plan = useMemo(() => planFor(subscribers), [planFor, subscribers]);
   return (
     <BatchFlow<SubscriberRow>
+      kind={kind}
       question={words.question(plan.length)}
       consequences={words.consequences}
       plan={plan}

@@ -55,6 +55,7 @@ function Retry({ subscribers, hidden, email }: SubscribersProps & { email: strin
   const isAsked = templates.status === 'ready' || templates.status === 'failed';
   return (
     <BatchFlow<SubscriberRow>
+      kind={isReprovisioning ? 'reprovision' : 'retryActivation'}
       question={question(plan.length)}
       consequences={consequences}
       plan={isAsked ? plan : []}
