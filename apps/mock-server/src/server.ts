@@ -79,6 +79,7 @@ const DEFAULT_SETTINGS: WorldSettings = {
   smdpAddress: 'SMDP.WEBEXGO.EXAMPLE',
   consumerEmailDomains: ['consumer.example'],
   unreachableEnterprises: [],
+  portalRefreshSeconds: 4,
   cdrRateLimit: true,
   redirectUris: [],
 };

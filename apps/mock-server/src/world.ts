@@ -33,6 +33,8 @@ export interface WorldSettings {
   readonly consumerEmailDomains: readonly string[];
   /** BroadWorks enterprises, by their spEnterpriseId, whose cluster cannot be reached: directory syncs fail with 6003. */
   readonly unreachableEnterprises: readonly string[];
+  /** Between two looks of the activation portal's page at work that goes on. */
+  readonly portalRefreshSeconds: number;
   /** One window of the call history a minute for a token, and ten further pages, as in the cloud. */
   readonly cdrRateLimit: boolean;
   /** The host of the region that keeps the call history, if it is another one than the mock's. */

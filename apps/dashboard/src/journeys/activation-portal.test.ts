@@ -8,7 +8,7 @@ import { stageClock, useStage } from '../testing/stage';
 
 let server: MockServer;
 const stage = useStage(async () => {
-  server = await createMockServer({ port: 0, clock: stageClock });
+  server = await createMockServer({ port: 0, clock: stageClock, settings: { portalRefreshSeconds: 1 } });
   return server;
 });
 

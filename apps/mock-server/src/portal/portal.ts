@@ -60,6 +60,7 @@ const pageOf = (
     subscriber,
     formKey: formKeyOf(secret),
     path: activationPath(template),
+    refresh: world.settings.portalRefreshSeconds,
     link: findPendingLink(world, subscriber),
     ...refusal,
   });

@@ -13,6 +13,8 @@ export interface StatusView {
   readonly formKey: string;
   /** The page's own address. */
   readonly path: string;
+  /** Seconds between two looks at work that goes on. */
+  readonly refresh: number;
   /** The last mail with a link. */
   readonly link?: PortalLink | undefined;
   /** What was typed and is refused. */
@@ -34,9 +36,6 @@ export function statusPage(view: StatusView): PortalPage {
 const accountOf = ({ subscriber: { profile }, formKey }: StatusView): Markup => html`
 <div>Signed in as <bdi>${profile.firstName} ${profile.lastName}</bdi> (<bdi>${profile.userId}</bdi>).
 ${formOf({ action: 'signOut', button: 'Sign out', look: 'small', formKey })}</div>`;
-
-/** Seconds between two looks at work that goes on. */
-const REFRESH = 4;
 
 const PAGES: Readonly<Record<Status, (view: StatusView) => PortalPage>> = {
   pending_email_input: (view) => ({
@@ -92,11 +91,11 @@ ${errorDetails(view.subscriber)}`,
   }),
 };
 
-const inProgress = ({ path }: StatusView, title: string): PortalPage => ({
+const inProgress = ({ path, refresh }: StatusView, title: string): PortalPage => ({
   title,
   step: 'Set up',
-  refresh: REFRESH,
-  content: html`<div class="box note" role="status"><p>This is in progress, and takes a moment. The page looks again every ${REFRESH} seconds by itself.</p></div>
+  refresh,
+  content: html`<div class="box note" role="status"><p>This is in progress, and takes a moment. The page looks again every ${refresh === 1 ? 'second' : `${refresh} seconds`} by itself.</p></div>
 <p>You can also close it: it goes on without you.</p>
 <p><a href="${path}">Look now</a></p>`,
 });
