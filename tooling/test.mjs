@@ -10,9 +10,20 @@ export async function test(args) {
   const results = reports.filter(existsSync).map((report) => JSON.parse(readFileSync(report, 'utf8')));
   const sum = (count) => results.reduce((total, result) => total + count(result), 0);
   const failed = sum((result) => result.numFailedTests + filesThatBroke(result));
+  for (const [group, count] of countByGroup(results, 'skipped')) console.log(`skipped: ${count} of "${group}"`);
   if (code !== 0 && failed === 0) console.log('Some tests never ran; the lines above say why.');
   console.log(`tests: ${sum((result) => result.numPassedTests)} passed, ${failed} failed`);
   return code;
+}
+
+/** How many tests have a status, by their group, whose name says why tests were skipped. */
+function countByGroup(results, status) {
+  const counts = new Map();
+  for (const test of results.flatMap(({ testResults }) => testResults.flatMap((file) => file.assertionResults))) {
+    const group = test.ancestorTitles.join(', ') || test.title;
+    if (test.status === status) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Test files that failed outside of any test, as by an import that throws. */

@@ -13,7 +13,8 @@ export default defineConfig({
     // A guard against what hangs, no measure of speed: a busy machine is several times slower.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: [process.env.CI ? 'dot' : 'default', 'json'],
+    // In a log only what failed is worth a line.
+    reporters: [process.stdout.isTTY ? 'default' : 'minimal', 'json'],
     outputFile: { json: '.reports/tests.json' },
   },
 });

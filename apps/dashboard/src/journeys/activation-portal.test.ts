@@ -78,10 +78,8 @@ async function seesAfterProvisioning(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: title }).waitFor();
 }
 
-if (browserMissing !== undefined) console.warn(`The activation portal is driven in no browser: ${browserMissing}`);
-
 describe.skipIf(browserMissing !== undefined)(
-  'the User Activation Portal in headless Chromium',
+  `the User Activation Portal in headless Chromium${browserMissing ? ` (not tested: ${browserMissing})` : ''}`,
   { timeout: 120_000 },
   () => {
     let browser: Browser;
