@@ -32,3 +32,9 @@ export const AuditEvent = z.object({
   }),
 });
 export type AuditEvent = z.output<typeof AuditEvent>;
+
+export const AuditEventCategories = z.object({ eventCategories: z.array(z.string()) });
+export type AuditEventCategories = z.output<typeof AuditEventCategories>;
+
+export const AuditEventList = z.object({ items: z.array(AuditEvent) });
+export type AuditEventList = z.output<typeof AuditEventList>;

@@ -123,6 +123,9 @@ export const SubscriptionHolder = z.object({
 });
 export type SubscriptionHolder = z.output<typeof SubscriptionHolder>;
 
+export const SubscriptionHolderList = z.object({ items: z.array(SubscriptionHolder) });
+export type SubscriptionHolderList = z.output<typeof SubscriptionHolderList>;
+
 export const NOTHING_AT_STAKE: CallingStake = {
   voiceMessages: 0,
   hasVoicemailPin: false,

@@ -56,6 +56,9 @@ export const CallRecord = z.object({
 });
 export type CallRecord = z.output<typeof CallRecord>;
 
+export const CallRecordList = z.object({ items: z.array(CallRecord) });
+export type CallRecordList = z.output<typeof CallRecordList>;
+
 export const CLIENT_TYPES = [
   'SIP',
   'WXC_CLIENT',

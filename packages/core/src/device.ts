@@ -61,6 +61,9 @@ export const Device = z.object({
 });
 export type Device = z.output<typeof Device>;
 
+export const DeviceList = z.object({ items: z.array(Device) });
+export type DeviceList = z.output<typeof DeviceList>;
+
 /** What is typed into a device to add it. Secret: whoever has it can add a device of theirs. */
 export const DeviceActivationCode = z.object({
   /** 16 digits. */

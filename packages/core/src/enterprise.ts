@@ -52,6 +52,9 @@ export const Enterprise = z.object({
 });
 export type Enterprise = z.output<typeof Enterprise>;
 
+export const EnterpriseList = z.object({ items: z.array(Enterprise) });
+export type EnterpriseList = z.output<typeof EnterpriseList>;
+
 export const EXTERNAL_USER_STATUSES = ['ADD', 'UPDATE', 'DELETE', 'NO_OPERATION'] as const;
 
 /** A BroadWorks user without Webex, as the directory shows them, and what the sync did. */

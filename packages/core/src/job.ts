@@ -64,6 +64,9 @@ export const JobError = z.object({
 });
 export type JobError = z.output<typeof JobError>;
 
+export const JobErrorList = z.object({ items: z.array(JobError) });
+export type JobErrorList = z.output<typeof JobErrorList>;
+
 /** When a job ran, in epoch milliseconds. */
 export interface JobRun {
   readonly created: number;

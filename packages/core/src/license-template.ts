@@ -92,6 +92,9 @@ export const LicenseTemplateJob = z.extend(Job, {
 });
 export type LicenseTemplateJob = z.output<typeof LicenseTemplateJob>;
 
+export const LicenseTemplateJobList = z.object({ items: z.array(LicenseTemplateJob) });
+export type LicenseTemplateJobList = z.output<typeof LicenseTemplateJobList>;
+
 const isForWorkspaces = (license: Pick<License, 'name'>): boolean => licenseKind(license) === 'callingWorkspaces';
 
 const anyPlace: AskedPlace = { locationId: 'any', isLocationKnown: true, extension: { value: '00', isTaken: false } };

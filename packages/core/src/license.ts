@@ -16,6 +16,9 @@ export const License = z.object({
 });
 export type License = z.output<typeof License>;
 
+export const LicenseList = z.object({ items: z.array(License) });
+export type LicenseList = z.output<typeof LicenseList>;
+
 export const LicenseUser = z.object({
   id: z.string(),
   type: openEnum(['INTERNAL', 'EXTERNAL']),

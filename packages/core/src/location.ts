@@ -27,6 +27,12 @@ export const Location = z.object({
 });
 export type Location = z.output<typeof Location>;
 
+export const CreatedLocation = z.object({ id: z.string() });
+export type CreatedLocation = z.output<typeof CreatedLocation>;
+
+export const LocationList = z.object({ items: z.array(Location) });
+export type LocationList = z.output<typeof LocationList>;
+
 const LONGEST_NAME = 256;
 const LONGEST_LINE = 256;
 const LONGEST_NOTES = 1024;

@@ -43,6 +43,9 @@ export const NumberCount = z.object({
 });
 export type NumberCount = z.output<typeof NumberCount>;
 
+export const PhoneNumberList = z.object({ phoneNumbers: z.array(PhoneNumber), count: z.optional(NumberCount) });
+export type PhoneNumberList = z.output<typeof PhoneNumberList>;
+
 /** An unassigned number fit for a Webex Go line. */
 export const AvailableNumber = z.object({
   phoneNumber: z.string(),
@@ -52,6 +55,9 @@ export const AvailableNumber = z.object({
   isServiceNumber: z.boolean(),
 });
 export type AvailableNumber = z.output<typeof AvailableNumber>;
+
+export const AvailableNumberList = z.object({ phoneNumbers: z.array(AvailableNumber) });
+export type AvailableNumberList = z.output<typeof AvailableNumberList>;
 
 /** By the owner's last name, by number, or by extension. */
 export const NUMBER_ORDERS = ['lastName', 'dn', 'extension'] as const;

@@ -35,6 +35,9 @@ export const Authorization = z.object({
 });
 export type Authorization = z.output<typeof Authorization>;
 
+export const AuthorizationList = z.object({ items: z.array(Authorization) });
+export type AuthorizationList = z.output<typeof AuthorizationList>;
+
 export const TokenExpiry = z.object({
   /** Epoch seconds. */
   exp: z.number(),

@@ -24,6 +24,9 @@ export const OnboardingTemplate = z.object({
 });
 export type OnboardingTemplate = z.output<typeof OnboardingTemplate>;
 
+export const OnboardingTemplateList = z.object({ items: z.array(OnboardingTemplate) });
+export type OnboardingTemplateList = z.output<typeof OnboardingTemplateList>;
+
 /** What may be changed of a template. An empty share link takes it away. */
 export const OnboardingTemplateChange = z.object({
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(128))),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ActivationEmailJob } from './activation-email-job';
-import { AuditEvent } from './audit-event';
+import { AuditEvent, AuditEventCategories, AuditEventList } from './audit-event';
 import {
   CallerId,
   CallerIdChange,
@@ -12,114 +12,160 @@ import {
   VoicemailPasscode,
   VoicemailSettings,
 } from './call-settings';
-import { CallingStake, SubscriptionHolder } from './calling-data';
+import { CallingStake, SubscriptionHolder, SubscriptionHolderList } from './calling-data';
 import { CallingDevice, PersonDevice, PersonDevices } from './calling-device';
-import { CallRecord } from './cdr';
-import { Device, DeviceActivationCode } from './device';
+import { CallRecord, CallRecordList } from './cdr';
+import { Device, DeviceActivationCode, DeviceList } from './device';
 import { TagOperation } from './device-tags';
 import { type Contract, type Endpoint, listEndpoints } from './endpoint';
-import { Enterprise } from './enterprise';
-import { JobError } from './job';
-import { License, LicenseAssignment, LicenseWithUsers, UserLicenses } from './license';
+import { Enterprise, EnterpriseList } from './enterprise';
+import { JobError, JobErrorList } from './job';
+import { License, LicenseAssignment, LicenseList, LicenseWithUsers, UserLicenses } from './license';
 import {
   LicenseTemplate,
   LicenseTemplateDraft,
   LicenseTemplateJob,
+  LicenseTemplateJobList,
   LicenseTemplatePreview,
   LicenseTemplateUpdate,
 } from './license-template';
-import { Location, LocationUpdate, NewLocation } from './location';
-import { AvailableNumber, PhoneNumber } from './number';
-import { Authorization, OAuthTokens } from './oauth';
-import { OnboardingTemplate } from './onboarding-template';
-import { Organization } from './organization';
+import { CreatedLocation, Location, LocationList, LocationUpdate, NewLocation } from './location';
+import { AvailableNumber, AvailableNumberList, PhoneNumber, PhoneNumberList } from './number';
+import { Authorization, AuthorizationList, OAuthTokens } from './oauth';
+import { OnboardingTemplate, OnboardingTemplateList } from './onboarding-template';
+import { Organization, OrganizationList } from './organization';
 import { OrganizationSetting } from './organization-setting';
-import { CreatedPerson, NewPerson, Person, PersonReplacement } from './person';
+import { CreatedPerson, NewPerson, Person, PersonList, PersonReplacement } from './person';
 import { PersonNumbers, PersonNumbersChange } from './person-numbers';
 import { ErrorBody } from './problem';
-import { Report, ReportTemplate } from './report';
-import { Role } from './role';
-import { Subscriber } from './subscriber';
-import { PstnLocation, Subscription, SubscriptionCancellation, SubscriptionLoss } from './subscription';
+import { CreatedReport, Report, ReportList, ReportTemplate, ReportTemplateList } from './report';
+import { Role, RoleList } from './role';
+import { Subscriber, SubscriberList } from './subscriber';
+import {
+  PstnLocation,
+  Subscription,
+  SubscriptionCancellation,
+  SubscriptionList,
+  SubscriptionLoss,
+} from './subscription';
 import { SupportedDevice } from './supported-device';
-import { UsersImportJob, UsersImportPlan } from './users-import';
-import { VoiceMessage, VoiceMessageSummary } from './voice-message';
-import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from './webex-go-device';
-import { WebexGoImportJob } from './webex-go-import';
-import { Webhook } from './webhook';
-import { NewWorkspace, Workspace, WorkspaceUpdate } from './workspace';
+import { UsersImportJob, UsersImportJobList, UsersImportPlan } from './users-import';
+import { VoiceMessage, VoiceMessageList, VoiceMessageSummary } from './voice-message';
+import {
+  WebexGoActivation,
+  WebexGoDevice,
+  WebexGoDeviceList,
+  WebexGoDeviceWithActivation,
+  WebexGoEligibility,
+} from './webex-go-device';
+import { WebexGoImportJob, WebexGoImportJobList } from './webex-go-import';
+import { WebexGoOverride } from './webex-go-override';
+import { Webhook, WebhookList } from './webhook';
+import { NewWorkspace, Workspace, WorkspaceList, WorkspaceUpdate } from './workspace';
+import { WorkspaceNumbers } from './workspace-numbers';
 
 /** Schemas that stand in the document under their own name. */
 const NAMED_SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   ActivationEmailJob,
   AuditEvent,
+  AuditEventCategories,
+  AuditEventList,
   Authorization,
+  AuthorizationList,
   AvailableNumber,
+  AvailableNumberList,
   CallerId,
   CallerIdChange,
   CallForwarding,
   CallForwardingChange,
-  CallRecord,
   CallingDevice,
   CallingStake,
+  CallRecord,
+  CallRecordList,
+  CreatedLocation,
   CreatedPerson,
+  CreatedReport,
   Device,
   DeviceActivationCode,
+  DeviceList,
   DoNotDisturb,
   DoNotDisturbChange,
   Enterprise,
+  EnterpriseList,
   ErrorBody,
   JobError,
+  JobErrorList,
   License,
   LicenseAssignment,
+  LicenseList,
   LicenseTemplate,
   LicenseTemplateDraft,
   LicenseTemplateJob,
+  LicenseTemplateJobList,
   LicenseTemplatePreview,
   LicenseTemplateUpdate,
   LicenseWithUsers,
   Location,
+  LocationList,
   LocationUpdate,
   NewLocation,
   NewPerson,
   NewWorkspace,
   OAuthTokens,
   OnboardingTemplate,
+  OnboardingTemplateList,
   Organization,
+  OrganizationList,
   OrganizationSetting,
   Person,
   PersonDevice,
   PersonDevices,
+  PersonList,
   PersonNumbers,
   PersonNumbersChange,
   PersonReplacement,
   PhoneNumber,
+  PhoneNumberList,
   PstnLocation,
   Report,
+  ReportList,
   ReportTemplate,
+  ReportTemplateList,
   Role,
+  RoleList,
   Subscriber,
+  SubscriberList,
   Subscription,
   SubscriptionCancellation,
   SubscriptionHolder,
+  SubscriptionHolderList,
+  SubscriptionList,
   SubscriptionLoss,
   SupportedDevice,
   TagOperation,
   UserLicenses,
   UsersImportJob,
+  UsersImportJobList,
   UsersImportPlan,
   VoicemailChange,
   VoicemailPasscode,
   VoicemailSettings,
   VoiceMessage,
+  VoiceMessageList,
   VoiceMessageSummary,
   WebexGoActivation,
   WebexGoDevice,
+  WebexGoDeviceList,
   WebexGoDeviceWithActivation,
   WebexGoEligibility,
   WebexGoImportJob,
+  WebexGoImportJobList,
+  WebexGoOverride,
   Webhook,
+  WebhookList,
   Workspace,
+  WorkspaceList,
+  WorkspaceNumbers,
   WorkspaceUpdate,
 };
 

@@ -7,3 +7,6 @@ export const Organization = z.object({
   created: z.string(),
 });
 export type Organization = z.output<typeof Organization>;
+
+export const OrganizationList = z.object({ items: z.array(Organization) });
+export type OrganizationList = z.output<typeof OrganizationList>;

@@ -76,6 +76,9 @@ export const Person = z.object({
 });
 export type Person = z.output<typeof Person>;
 
+export const PersonList = z.object({ items: z.array(Person), notFoundIds: z.optional(z.array(z.string())) });
+export type PersonList = z.output<typeof PersonList>;
+
 /** Null and an empty text mean the same as leaving the member out: clients of every kind are about. */
 const written = z.nullish(z.string().check(z.maxLength(256)));
 const ids = z.nullish(z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(100)));

@@ -17,6 +17,12 @@ export const ReportTemplate = z.object({
 });
 export type ReportTemplate = z.output<typeof ReportTemplate>;
 
+export const ReportTemplateList = z.object({
+  items: z.array(ReportTemplate),
+  numberOfTemplate: z.optional(z.number()),
+});
+export type ReportTemplateList = z.output<typeof ReportTemplateList>;
+
 export const REPORT_STATUSES = ['inProgress', 'done'] as const;
 
 /**
@@ -41,6 +47,13 @@ export const Report = z.object({
   downloadURL: z.optional(z.string()),
 });
 export type Report = z.output<typeof Report>;
+
+/** An object, not a list. */
+export const CreatedReport = z.object({ items: ReportId });
+export type CreatedReport = z.output<typeof CreatedReport>;
+
+export const ReportList = z.object({ items: z.array(Report), numberOfReports: z.optional(z.number()) });
+export type ReportList = z.output<typeof ReportList>;
 
 /** A single report as it is answered: bare, in a list of one, or both. */
 export const ReportAnswer = z.object({ ...z.partial(Report).shape, items: z.optional(z.array(Report)) });

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 export const Role = z.object({ id: z.string(), name: z.string() });
 export type Role = z.output<typeof Role>;
 
+export const RoleList = z.object({ items: z.array(Role) });
+export type RoleList = z.output<typeof RoleList>;
+
 /** The roles of the service, by the key inside their ids. */
 export const ROLE_NAMES = {
   id_full_admin: 'Full Administrator',

@@ -45,6 +45,9 @@ export const Subscriber = z.object({
 });
 export type Subscriber = z.output<typeof Subscriber>;
 
+export const SubscriberList = z.object({ items: z.array(Subscriber) });
+export type SubscriberList = z.output<typeof SubscriberList>;
+
 /** The longest values that are taken. */
 const sized = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const userId = sized(161);

@@ -24,6 +24,9 @@ export const Subscription = z.object({
 });
 export type Subscription = z.output<typeof Subscription>;
 
+export const SubscriptionList = z.object({ items: z.array(Subscription) });
+export type SubscriptionList = z.output<typeof SubscriptionList>;
+
 /** What the end of a subscription took from somebody. */
 export const SubscriptionLoss = z.object({
   type: SubscriptionHolder.shape.type,

@@ -22,6 +22,9 @@ export const UsersImportJob = z.extend(Job, {
 });
 export type UsersImportJob = z.output<typeof UsersImportJob>;
 
+export const UsersImportJobList = z.object({ items: z.array(UsersImportJob) });
+export type UsersImportJobList = z.output<typeof UsersImportJobList>;
+
 /** Units of a licence: what a plan takes, and what there is before anything is given back. */
 export const PlannedUnits = z.object({
   licenseId: z.string(),

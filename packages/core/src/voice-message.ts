@@ -23,6 +23,9 @@ export const VoiceMessage = z.object({
 });
 export type VoiceMessage = z.output<typeof VoiceMessage>;
 
+export const VoiceMessageList = z.object({ items: z.array(VoiceMessage) });
+export type VoiceMessageList = z.output<typeof VoiceMessageList>;
+
 export const VoiceMessageSummary = z.object({
   newMessages: z.number(),
   oldMessages: z.number(),

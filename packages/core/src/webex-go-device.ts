@@ -28,6 +28,9 @@ export const WebexGoDevice = z.object({
 });
 export type WebexGoDevice = z.output<typeof WebexGoDevice>;
 
+export const WebexGoDeviceList = z.object({ items: z.array(WebexGoDevice) });
+export type WebexGoDeviceList = z.output<typeof WebexGoDeviceList>;
+
 /** What the user needs to install the line. Secret: whoever has it can take the line over. */
 export const WebexGoActivation = z.object({
   /** The matching id: what an iPhone calls the activation code. */

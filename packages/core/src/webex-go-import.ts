@@ -16,3 +16,6 @@ export const WebexGoImportJob = z.extend(Job, {
   }),
 });
 export type WebexGoImportJob = z.output<typeof WebexGoImportJob>;
+
+export const WebexGoImportJobList = z.object({ items: z.array(WebexGoImportJob) });
+export type WebexGoImportJobList = z.output<typeof WebexGoImportJobList>;

@@ -65,6 +65,9 @@ export const Webhook = z.object({
 });
 export type Webhook = z.output<typeof Webhook>;
 
+export const WebhookList = z.object({ items: z.array(Webhook) });
+export type WebhookList = z.output<typeof WebhookList>;
+
 export const NewWebhook = z.object({
   name: name(),
   /** Where the events are posted. */

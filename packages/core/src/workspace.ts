@@ -56,6 +56,9 @@ export const Workspace = z.object({
 });
 export type Workspace = z.output<typeof Workspace>;
 
+export const WorkspaceList = z.object({ items: z.array(Workspace) });
+export type WorkspaceList = z.output<typeof WorkspaceList>;
+
 const LONGEST_NAME = 256;
 const LONGEST_TEXT = 2048;
 const MOST_PEOPLE = 100_000;

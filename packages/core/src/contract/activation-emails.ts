@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ActivationEmailJob } from '../activation-email-job';
 import type { Contract } from '../endpoint';
-import { JobError } from '../job';
+import { JobErrorList } from '../job';
 import { integer } from '../query-parameter';
 
 const read = ['spark-admin:people_read', 'spark-admin:people_write'];
@@ -29,7 +29,7 @@ export const activationEmails = {
     doc: 'Lists the people whom such a job did not mail, and why.',
     scopes: read,
     query: z.object({ max: z.optional(integer()) }),
-    reply: z.object({ items: z.array(JobError) }),
+    reply: JobErrorList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 100 },
   },
 } as const satisfies Contract;

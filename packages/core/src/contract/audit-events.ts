@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AuditEvent } from '../audit-event';
+import { AuditEventCategories, AuditEventList } from '../audit-event';
 import type { Contract } from '../endpoint';
 import { commaList, integer, isoInstant, text } from '../query-parameter';
 
@@ -18,7 +18,7 @@ export const auditEvents = {
       offset: z.optional(integer()),
       eventCategories: z.optional(commaList(z.string())),
     }),
-    reply: z.object({ items: z.array(AuditEvent) }),
+    reply: AuditEventList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 200 },
   },
   listCategories: {
@@ -26,6 +26,6 @@ export const auditEvents = {
     path: '/adminAudit/eventCategories',
     doc: 'Lists the categories of audit events.',
     scopes: ['audit:events_read'],
-    reply: z.object({ eventCategories: z.array(z.string()) }),
+    reply: AuditEventCategories,
   },
 } as const satisfies Contract;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { Authorization, TokenExpiry } from '../oauth';
+import { AuthorizationList, TokenExpiry } from '../oauth';
 import { text } from '../query-parameter';
 
 const write = ['identity:tokens_write'];
@@ -13,7 +13,7 @@ export const authorizations = {
     doc: 'Lists the tokens that applications hold in the name of a person, all in one answer.',
     scopes: ['identity:tokens_read', 'identity:tokens_write'],
     query: z.object({ personId: z.optional(text()), personEmail: z.optional(text()) }),
-    reply: z.object({ items: z.array(Authorization) }),
+    reply: AuthorizationList,
     paging: { items: 'items' },
   },
   tokenExpiry: {

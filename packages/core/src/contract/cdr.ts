@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CallRecord } from '../cdr';
+import { CallRecordList } from '../cdr';
 import type { Contract } from '../endpoint';
 import { commaList, integer, isoInstant } from '../query-parameter';
 
@@ -24,7 +24,7 @@ export const cdr = {
       /** From 500 to 5000. */
       max: z.optional(integer()),
     }),
-    reply: z.object({ items: z.array(CallRecord) }),
+    reply: CallRecordList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 500, largestSize: 5000 },
   },
 } as const satisfies Contract;

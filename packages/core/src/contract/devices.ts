@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONNECTION_STATUSES, DEVICE_TYPES, Device, DeviceActivationCode } from '../device';
+import { CONNECTION_STATUSES, DEVICE_TYPES, Device, DeviceActivationCode, DeviceList } from '../device';
 import { TagOperation } from '../device-tags';
 import type { Contract } from '../endpoint';
 import { commaList, integer, text } from '../query-parameter';
@@ -52,7 +52,7 @@ export const devices = {
       devicePlatform: z.optional(z.enum(['cisco', 'microsoftTeamsRoom'])),
       plannedMaintenance: z.optional(z.enum(['off', 'on', 'upcoming'])),
     }),
-    reply: z.object({ items: z.array(Device) }),
+    reply: DeviceList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   /**

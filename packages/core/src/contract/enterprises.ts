@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { DirectorySync, Enterprise, ExternalUserSync } from '../enterprise';
+import { DirectorySync, EnterpriseList, ExternalUserSync } from '../enterprise';
 import { integer, text } from '../query-parameter';
 
 const read = ['spark-admin:broadworks_enterprises_read'];
@@ -18,7 +18,7 @@ export const enterprises = {
       startsWith: z.optional(text()),
       max: z.optional(integer()),
     }),
-    reply: z.object({ items: z.array(Enterprise) }),
+    reply: EnterpriseList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   directorySync: {

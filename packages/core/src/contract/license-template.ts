@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { JobError } from '../job';
+import { JobErrorList } from '../job';
 import {
   LicenseTemplate,
   LicenseTemplateDraft,
   LicenseTemplateJob,
+  LicenseTemplateJobList,
   LicenseTemplatePreview,
   LicenseTemplateUpdate,
 } from '../license-template';
@@ -77,7 +78,7 @@ export const licenseTemplateJobs = {
     doc: 'Lists the jobs that applied the licence template, the latest first.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(LicenseTemplateJob) }),
+    reply: LicenseTemplateJobList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 200 },
   },
   get: {
@@ -95,7 +96,7 @@ export const licenseTemplateJobs = {
     doc: 'Lists who could not be brought to the licence template, and why.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(JobError) }),
+    reply: JobErrorList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 1000 },
   },
   /** What has been done stays done; nobody is ever done by half. 409 where the job is over. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { License, LicenseAssignment, LicenseWithUsers, UserLicenses } from '../license';
+import { LicenseAssignment, LicenseList, LicenseWithUsers, UserLicenses } from '../license';
 import { integer, text } from '../query-parameter';
 
 export const licenses = {
@@ -10,7 +10,7 @@ export const licenses = {
     doc: 'Lists the licences of an organization, all in one answer.',
     scopes: ['spark-admin:licenses_read'],
     query: z.object({ orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(License) }),
+    reply: LicenseList,
     paging: { items: 'items' },
   },
   get: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { Location, LocationUpdate, NewLocation } from '../location';
+import { CreatedLocation, Location, LocationList, LocationUpdate, NewLocation } from '../location';
 import { integer, text } from '../query-parameter';
 
 const write = ['spark-admin:locations_write'];
@@ -18,7 +18,7 @@ export const locations = {
       orgId: z.optional(text()),
       max: z.optional(integer()),
     }),
-    reply: z.object({ items: z.array(Location) }),
+    reply: LocationList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 500, largestSize: 1000 },
   },
   get: {
@@ -37,7 +37,7 @@ export const locations = {
     scopes: write,
     query: z.object({ orgId: z.optional(text()) }),
     body: NewLocation,
-    reply: z.object({ id: z.string() }),
+    reply: CreatedLocation,
     status: 201,
   },
   /** What is left out stays. 400: another country. 409: the name is in use. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { AvailableNumber, NUMBER_ORDERS, NumberCount, PhoneNumber } from '../number';
+import { AvailableNumberList, NUMBER_ORDERS, PhoneNumberList } from '../number';
 import { commaList, flag, integer, text } from '../query-parameter';
 
 const OWNER_TYPES = [
@@ -57,7 +57,7 @@ export const numbers = {
       serviceNumber: z.optional(flag()),
       reservedNumber: z.optional(flag()),
     }),
-    reply: z.object({ phoneNumbers: z.array(PhoneNumber), count: z.optional(NumberCount) }),
+    reply: PhoneNumberList,
     paging: { items: 'phoneNumbers', sizeParameter: 'max', defaultSize: 2000, largestSize: 2000 },
   },
   listAvailableForWebexGo: {
@@ -71,7 +71,7 @@ export const numbers = {
       start: z.optional(integer()),
       phoneNumber: z.optional(commaList(z.string())),
     }),
-    reply: z.object({ phoneNumbers: z.array(AvailableNumber) }),
+    reply: AvailableNumberList,
     paging: { items: 'phoneNumbers', sizeParameter: 'max', defaultSize: 2000, largestSize: 2000 },
   },
 } as const satisfies Contract;

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { OnboardingTemplate, OnboardingTemplateChange } from '../onboarding-template';
+import { OnboardingTemplate, OnboardingTemplateChange, OnboardingTemplateList } from '../onboarding-template';
 
 const read = ['spark-admin:broadworks_subscribers_read'];
 const write = ['spark-admin:broadworks_subscribers_write'];
@@ -12,7 +11,7 @@ export const onboardingTemplates = {
     path: '/ext/broadworks/onboardingTemplates',
     doc: 'Lists the onboarding templates of the service provider with their customers.',
     scopes: read,
-    reply: z.object({ items: z.array(OnboardingTemplate) }),
+    reply: OnboardingTemplateList,
     paging: { items: 'items' },
   },
   get: {

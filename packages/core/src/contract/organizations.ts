@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { Organization } from '../organization';
+import { Organization, OrganizationList } from '../organization';
 
 export const organizations = {
   list: {
@@ -8,7 +7,7 @@ export const organizations = {
     path: '/organizations',
     doc: 'Lists the organizations that the caller administers, all in one answer.',
     scopes: ['spark-admin:organizations_read'],
-    reply: z.object({ items: z.array(Organization) }),
+    reply: OrganizationList,
     paging: { items: 'items' },
   },
   get: {

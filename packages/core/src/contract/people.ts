@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { CreatedPerson, NewPerson, Person, PersonReplacement } from '../person';
+import { CreatedPerson, NewPerson, Person, PersonList, PersonReplacement } from '../person';
 import { commaList, flag, integer, text } from '../query-parameter';
 
 const write = ['spark-admin:people_write spark-admin:people_read'];
@@ -30,7 +30,7 @@ export const people = {
       /** Leaves status and lastActivity out, as asking by id does. */
       excludeStatus: z.optional(flag()),
     }),
-    reply: z.object({ items: z.array(Person), notFoundIds: z.optional(z.array(z.string())) }),
+    reply: PersonList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   me: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
 import { integer, text } from '../query-parameter';
-import { NewReport, Report, ReportAnswer, ReportId, ReportTemplate } from '../report';
+import { CreatedReport, NewReport, ReportAnswer, ReportList, ReportTemplateList } from '../report';
 
 const scopes = ['analytics:read_all'];
 
@@ -12,7 +12,7 @@ export const reports = {
       path: '/report/templates',
       doc: 'Lists the kinds of reports that can be ordered, all in one answer.',
       scopes,
-      reply: z.object({ items: z.array(ReportTemplate), numberOfTemplate: z.optional(z.number()) }),
+      reply: ReportTemplateList,
       paging: { items: 'items' },
     },
   },
@@ -30,7 +30,7 @@ export const reports = {
       from: z.optional(z.iso.date()),
       to: z.optional(z.iso.date()),
     }),
-    reply: z.object({ items: z.array(Report), numberOfReports: z.optional(z.number()) }),
+    reply: ReportList,
     paging: { items: 'items' },
   },
   /**
@@ -43,8 +43,7 @@ export const reports = {
     doc: 'Orders a report.',
     scopes,
     body: NewReport,
-    /** An object, not a list. */
-    reply: z.object({ items: ReportId }),
+    reply: CreatedReport,
   },
   get: {
     method: 'GET',

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { Role } from '../role';
+import { Role, RoleList } from '../role';
 
 const read = ['spark-admin:roles_read'];
 
@@ -10,7 +9,7 @@ export const roles = {
     path: '/roles',
     doc: 'Lists the roles that an administrator can have, all in one answer.',
     scopes: read,
-    reply: z.object({ items: z.array(Role) }),
+    reply: RoleList,
     paging: { items: 'items' },
   },
   get: {

@@ -7,6 +7,7 @@ import {
   SUBSCRIBER_STATUSES,
   Subscriber,
   SubscriberChange,
+  SubscriberList,
   SubscriberPrecheck,
 } from '../subscriber';
 
@@ -41,7 +42,7 @@ export const subscribers = {
       ...subscriberFilters,
       max: z.optional(integer()),
     }),
-    reply: z.object({ items: z.array(Subscriber) }),
+    reply: SubscriberList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 100 },
   },
   get: {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { SubscriptionHolder } from '../calling-data';
+import { SubscriptionHolderList } from '../calling-data';
 import type { Contract } from '../endpoint';
 import { integer, text } from '../query-parameter';
-import { Subscription, SubscriptionCancellation } from '../subscription';
+import { Subscription, SubscriptionCancellation, SubscriptionList } from '../subscription';
 
 /** Extension: Webex shows administrators the id of a subscription on its licences, and nothing else of it. */
 export const subscriptions = {
@@ -12,7 +12,7 @@ export const subscriptions = {
     doc: 'Lists the subscriptions of an organization with their status and licences.',
     scopes: ['spark-admin:licenses_read'],
     query: z.object({ orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(Subscription) }),
+    reply: SubscriptionList,
     paging: { items: 'items' },
   },
   get: {
@@ -33,7 +33,7 @@ export const subscriptions = {
     doc: 'Lists who is still on a subscription with Webex Calling, and what they would lose with it.',
     scopes: ['spark-admin:licenses_read spark-admin:people_read'],
     query: z.object({ orgId: z.optional(text()), max: z.optional(integer({ min: 1 })) }),
-    reply: z.object({ items: z.array(SubscriptionHolder) }),
+    reply: SubscriptionHolderList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   /**

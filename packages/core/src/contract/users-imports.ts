@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { JobError } from '../job';
+import { JobErrorList } from '../job';
 import { integer, text } from '../query-parameter';
-import { IMPORT_MODES, UsersImportJob } from '../users-import';
+import { IMPORT_MODES, UsersImportJob, UsersImportJobList } from '../users-import';
 import { CsvFile } from '../webex-go-import';
 
 const read = ['spark-admin:people_read'];
@@ -37,7 +37,7 @@ export const usersImports = {
     doc: 'Lists the imports of users, the latest first.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(UsersImportJob) }),
+    reply: UsersImportJobList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 200 },
   },
   get: {
@@ -55,7 +55,7 @@ export const usersImports = {
     doc: 'Lists the rows that an import of users could not do, and why.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(JobError) }),
+    reply: JobErrorList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 1000 },
   },
   /** What has been done stays done; no row is ever done by half. 409 where the job is over. */

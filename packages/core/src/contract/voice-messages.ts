@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { VoiceMessage, VoiceMessageChoice, VoiceMessageSummary } from '../voice-message';
+import { VoiceMessageChoice, VoiceMessageList, VoiceMessageSummary } from '../voice-message';
 
 /** A user's own voicemail; no administrator reads anybody else's. 404 for whoever does not use Webex Calling. */
 export const voiceMessages = {
@@ -16,7 +15,7 @@ export const voiceMessages = {
     path: '/telephony/voiceMessages',
     doc: 'Lists the own voicemail messages, the latest first.',
     scopes: ['spark:calls_read'],
-    reply: z.object({ items: z.array(VoiceMessage) }),
+    reply: VoiceMessageList,
     paging: { items: 'items' },
   },
   /** Gone for good. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { JobError } from '../job';
+import { JobErrorList } from '../job';
 import { flag, integer, text } from '../query-parameter';
-import { CsvFile, WebexGoImportJob } from '../webex-go-import';
+import { CsvFile, WebexGoImportJob, WebexGoImportJobList } from '../webex-go-import';
 
 const read = ['spark-admin:devices_read'];
 const write = ['spark-admin:devices_write'];
@@ -35,7 +35,7 @@ export const webexGoImports = {
     doc: 'Lists the imports of Webex Go devices, the latest first.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(WebexGoImportJob) }),
+    reply: WebexGoImportJobList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 200 },
   },
   get: {
@@ -53,7 +53,7 @@ export const webexGoImports = {
     doc: 'Lists the rows that an import could not do, and why.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
-    reply: z.object({ items: z.array(JobError) }),
+    reply: JobErrorList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 50, largestSize: 1000 },
   },
   /** What has been done stays done. 409 where the job is over. */

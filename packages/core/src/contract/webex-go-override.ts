@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
+import { WebexGoOverride } from '../webex-go-override';
 
 const path = '/telephony/config/people/me/settings/webexGoOverride';
-const Settings = z.object({ enabled: z.boolean() });
 
 /** A user's own setting: whether the Webex Go line rings in spite of Do Not Disturb. No administrator sees it. */
 export const webexGoOverride = {
@@ -11,14 +10,14 @@ export const webexGoOverride = {
     path,
     doc: 'Tells whether the own Webex Go line rings in spite of Do Not Disturb.',
     scopes: ['spark:telephony_config_read'],
-    reply: Settings,
+    reply: WebexGoOverride,
   },
   update: {
     method: 'PUT',
     path,
     doc: 'Sets whether the own Webex Go line rings in spite of Do Not Disturb.',
     scopes: ['spark:telephony_config_write'],
-    body: Settings,
+    body: WebexGoOverride,
     status: 204,
   },
 } as const satisfies Contract;

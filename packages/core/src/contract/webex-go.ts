@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { EmailAddress } from '../email-address';
 import type { Contract } from '../endpoint';
 import { integer, text } from '../query-parameter';
-import { WebexGoActivation, WebexGoDevice, WebexGoDeviceWithActivation, WebexGoEligibility } from '../webex-go-device';
+import {
+  WebexGoActivation,
+  WebexGoDevice,
+  WebexGoDeviceList,
+  WebexGoDeviceWithActivation,
+  WebexGoEligibility,
+} from '../webex-go-device';
 import { WEBEX_GO_STATES } from '../webex-go-lifecycle';
 
 const read = ['spark-admin:devices_read'];
@@ -34,7 +40,7 @@ export const webexGo = {
         max: z.optional(integer()),
         start: z.optional(integer()),
       }),
-      reply: z.object({ items: z.array(WebexGoDevice) }),
+      reply: WebexGoDeviceList,
       paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
     },
     create: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
 import { integer, text } from '../query-parameter';
-import { NewWebhook, WEBHOOK_OWNERS, Webhook, WebhookChange } from '../webhook';
+import { NewWebhook, WEBHOOK_OWNERS, Webhook, WebhookChange, WebhookList } from '../webhook';
 
 /** Webex asks for the scope that reads the resource; jobs are read with these. */
 const scopes = ['spark-admin:people_read', 'spark:people_read', 'spark-admin:telephony_config_read'];
@@ -17,7 +17,7 @@ export const webhooks = {
       ownedBy: z.optional(z.enum(WEBHOOK_OWNERS)),
       orgId: z.optional(text()),
     }),
-    reply: z.object({ items: z.array(Webhook) }),
+    reply: WebhookList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 100 },
   },
   /**

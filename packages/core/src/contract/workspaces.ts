@@ -8,6 +8,7 @@ import {
   WORKSPACE_DEVICES,
   WORKSPACE_TYPES,
   Workspace,
+  WorkspaceList,
   WorkspaceUpdate,
 } from '../workspace';
 
@@ -41,7 +42,7 @@ export const workspaces = {
       includeDevices: z.optional(flag()),
       plannedMaintenance: z.optional(z.enum(['off', 'on', 'upcoming'])),
     }),
-    reply: z.object({ items: z.array(Workspace) }),
+    reply: WorkspaceList,
     paging: { items: 'items', sizeParameter: 'max', defaultSize: 100, largestSize: 1000 },
   },
   /**
