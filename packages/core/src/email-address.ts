@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { EMAIL_ADDRESS, LONGEST_EMAIL_ADDRESS } from './is-email-address';
 
-/** Enough to catch a slip of the hand; whether the mailbox exists only a mail can tell. */
+/** What `isEmailAddress` takes. */
 export const EmailAddress = z
   .string()
-  .check(z.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address is expected'), z.maxLength(254));
+  .check(z.regex(EMAIL_ADDRESS, 'an e-mail address is expected'), z.maxLength(LONGEST_EMAIL_ADDRESS));
 export type EmailAddress = z.output<typeof EmailAddress>;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedPlace } from './calling-place';
-import { LICENSE_NAMES, type LicenseKind } from './license';
 import {
   type AssignableLicense,
   type LicenseHolder,
@@ -9,6 +8,7 @@ import {
   loudRefusal,
   planLicenseChange,
 } from './license-change';
+import { LICENSE_NAMES, type LicenseKind } from './license-kind';
 
 type Named = Exclude<LicenseKind, 'other'>;
 

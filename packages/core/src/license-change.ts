@@ -1,5 +1,6 @@
 import { type AskedPlace, type CallingPlace, placeRefusal, settlePlace } from './calling-place';
-import { isCalling, type License, type LicenseKind, licenseKind } from './license';
+import type { License } from './license';
+import { isCalling, type LicenseKind, licenseKind } from './license-kind';
 import {
   attendantWithoutProfessional,
   customerExperienceToStandard,

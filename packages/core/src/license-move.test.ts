@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LICENSE_NAMES, type License, type LicenseKind } from './license';
+import type { License } from './license';
 import { planLicenseChange } from './license-change';
+import { LICENSE_NAMES, type LicenseKind } from './license-kind';
 import {
   type CallingHolder,
   holderOfPerson,

@@ -1,6 +1,7 @@
 import { type CallingPlace, placeRefusal } from './calling-place';
-import { isCalling, type License, type LicenseAssignment, licenseKind } from './license';
+import type { License, LicenseAssignment } from './license';
 import type { AssignableLicense } from './license-change';
+import { isCalling, licenseKind } from './license-kind';
 import { availableUnits } from './license-pool';
 import {
   alreadyMoved,

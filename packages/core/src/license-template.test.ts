@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LICENSE_NAMES, type License } from './license';
+import type { License } from './license';
+import { LICENSE_NAMES } from './license-kind';
 import type { CallingHolder } from './license-move';
 import { createTemplatePlanner, licensesForNewUser, templateConsequence, templateRefusal } from './license-template';
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { AskedPlace } from './calling-place';
 import { Job } from './job';
-import { isCalling, type License, licenseKind } from './license';
+import type { License } from './license';
 import { type AssignableLicense, type LicensePlan, type LicenseRequest, planLicenseChange } from './license-change';
+import { isCalling, licenseKind } from './license-kind';
 import { type CallingHolder, type LicenseSwap, type MoveFacts, planLicenseMove } from './license-move';
 import { availableUnits } from './license-pool';
 import { exclusiveLicenses, licenseNotRecognized, subscriptionNotActive, unitsExhausted } from './license-refusals';

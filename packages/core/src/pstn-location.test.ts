@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LICENSE_NAMES } from './license';
+import { LICENSE_NAMES } from './license-kind';
 import { pstnMoveRefusal } from './pstn-location';
 
 const calling = { licenseId: '1', name: LICENSE_NAMES.callingStandard, totalUnits: 1, consumedUnits: 1 };

@@ -1,4 +1,4 @@
-import { isCalling } from './license';
+import { isCalling } from './license-kind';
 import type { Refusal } from './problem';
 import type { Subscription } from './subscription';
 

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { EmailAddress } from './email-address';
-import { type OnboardingTemplate, selfProvisioningFault } from './onboarding-template';
+import { isEmailAddress } from './is-email-address';
+import type { OnboardingTemplate } from './onboarding-template';
 import type { Refusal } from './problem';
 import {
   consentNotPending,
@@ -11,6 +10,7 @@ import {
   templateNotReady,
 } from './refusals';
 import type { Subscriber, SubscriberChange, SubscriberError, SubscriberStatus } from './subscriber';
+import { selfProvisioningFault } from './user-verification';
 
 /**
  * The life of a BroadWorks subscriber. Provisioning runs in the background: an attempt starts with no errors and ends
@@ -106,8 +106,6 @@ export function retryRefusal(
   const fault = template && selfProvisioningFault(template);
   return fault === undefined ? undefined : templateNotReady(template?.name ?? '', fault);
 }
-
-export const isEmailAddress = (text: string): boolean => z.safeParse(EmailAddress, text).success;
 
 /** Why no mail that asks for consent can be sent. */
 export const consentMoveRefusal = ({ status }: Pick<Subscriber, 'status'>): Refusal | undefined =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LICENSE_NAMES } from './license';
+import { LICENSE_NAMES } from './license-kind';
 import {
   chooseWebexGoNumber,
   chooseWebexGoSubscription,

@@ -1,4 +1,5 @@
-import { isCallingProfessional, isWebexGo, type License } from './license';
+import type { License } from './license';
+import { isCallingProfessional, isWebexGo } from './license-kind';
 import { availableUnits } from './license-pool';
 import type { Refusal } from './problem';
 import {

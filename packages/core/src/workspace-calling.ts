@@ -1,5 +1,6 @@
 import type { AskedPlace } from './calling-place';
-import { type License, licenseKind } from './license';
+import type { License } from './license';
+import { licenseKind } from './license-kind';
 import {
   extensionInUse,
   licenseNotRecognized,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../fold-name';
-import { LICENSE_NAMES } from '../license';
+import { LICENSE_NAMES } from '../license-kind';
 import type { ImportMode } from '../users-import';
 import { describeFinding } from './finding';
 import { formatUsers, type ImportUser, type ServiceLicense, serviceColumnName, serviceLicenses } from './users';

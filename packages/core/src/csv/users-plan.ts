@@ -1,7 +1,7 @@
 import { type CallingPlace, settlePlace } from '../calling-place';
 import { foldName } from '../fold-name';
-import { isCalling } from '../license';
 import { type AssignableLicense, type LicensePlan, type LicenseRequest, planLicenseChange } from '../license-change';
+import { isCalling } from '../license-kind';
 import type { LicenseSwap } from '../license-move';
 import type { Refusal } from '../problem';
 import { fileNotImportable } from '../refusals';

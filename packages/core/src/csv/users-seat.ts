@@ -1,5 +1,5 @@
 import type { AskedPlace, CallingPlace } from '../calling-place';
-import { isCalling } from '../license';
+import { isCalling } from '../license-kind';
 import { quote } from './finding';
 import type { ServiceColumn } from './header';
 import type { ImportUser, ServiceLicense } from './users';

@@ -1,4 +1,4 @@
-import { isCalling } from '../license';
+import { isCalling } from '../license-kind';
 import { type LicenseSwap, planLicenseMove } from '../license-move';
 import { sourceNotActive } from '../license-refusals';
 import type { Refusal } from '../problem';

@@ -1,4 +1,5 @@
-import { isCalling, LICENSE_NAMES, type License, type LicenseKind, licenseKind } from '../license';
+import type { License } from '../license';
+import { isCalling, LICENSE_NAMES, type LicenseKind, licenseKind } from '../license-kind';
 import type { Person } from '../person';
 import type { Subscription, SubscriptionStatus } from '../subscription';
 import { quote } from './finding';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldName } from '../fold-name';
-import { LICENSE_NAMES } from '../license';
+import { LICENSE_NAMES } from '../license-kind';
 import { MOST_IMPORT_ROWS } from './file-faults';
 import { describeFinding } from './finding';
 import { formatWebexGoTemplate, type ImportPerson, type WebexGoDirectory } from './webex-go-devices';

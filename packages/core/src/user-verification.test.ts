@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkUserVerification, isSelfProvisioningReady, selfProvisioningFault } from './onboarding-template';
+import { checkUserVerification, isSelfProvisioningReady, selfProvisioningFault } from './user-verification';
 
 const activationLink = 'https://portal.example/activate/7f';
 const right = { untrustedEmails: true, shareLink: activationLink, activationLink };
