@@ -26,7 +26,12 @@ const commands = {
 };
 
 async function clientDocs() {
-  return (await script('client-docs.mjs')) || tool('biome', ['check', '--write', 'packages/sdk/src/hub-client.ts']);
+  const written = ['hub-client.ts', 'operations.ts', 'replies'].map((name) => `packages/sdk/src/${name}`);
+  return (
+    (await script('client-docs.mjs')) ||
+    (await script('client-operations.mjs')) ||
+    tool('biome', ['check', '--write', ...written])
+  );
 }
 
 /** Loads the program into this process, so that the terminal, the signals and the exit code are its own. */

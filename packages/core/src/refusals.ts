@@ -136,12 +136,15 @@ export const templateNotReady = (name: string, fault: string): Refusal => ({
 });
 
 export const usersImportRunning = {
-  ...importRunning,
+  status: 409,
+  errorCode: 990021,
+  message: 'Another import is running',
   description: 'Another import of users is still running in the organization. Wait until it is over, or cancel it.',
 } as const satisfies Refusal;
 
 export const templateRunning = {
-  ...importRunning,
+  status: 409,
+  errorCode: 990021,
   message: 'The template is being applied',
   description: 'The licence template is being applied already. Wait until that is over, or cancel it.',
 } as const satisfies Refusal;

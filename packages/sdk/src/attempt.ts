@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './clock';
 import { ApiError, InputError, NetworkError, TimeoutError } from './errors';
 import { maskHeaders, redact, redactCause } from './masking';
 import type { Answer, Fetch, SendOptions, TransportOptions } from './options';
-import { readRefusal, readReply, readTrackingId } from './reply';
+import { loadCheck, readRefusal, readReply, readTrackingId } from './reply';
 import { type Call, identify } from './request';
 import { abortable, forwardAbort } from './signals';
 
@@ -115,6 +115,8 @@ async function exchange(
   arrive: (response: Response) => void,
 ): Promise<Answer> {
   const { clock = systemClock, fetch = globalFetch } = options;
+  // before anything is sent: what was done must not fail for a part of the program that can't be loaded
+  const check = await loadCheck(call.endpoint, options);
   const limit = { timeout: own.timeout ?? options.timeout ?? DEFAULT_TIMEOUT, clock, signal: own.signal };
   const { response, text } = await withTimeLimit(call, limit, async (signal) => {
     try {
@@ -131,7 +133,7 @@ async function exchange(
     }
   });
   if (!response.ok) throw readRefusal(call, response, redact(text, token), clock.now());
-  const value = readReply(call, response, text, options);
+  const value = readReply(call, response, text, options, check);
   return { value, status: response.status, headers: response.headers };
 }
 

@@ -1,7 +1,8 @@
-import { contract, listEndpoints, type Person, people, type WebexGoDeviceWithActivation } from '@hubdeck/core';
+import { contract, listEndpoints, type Person, type WebexGoDeviceWithActivation } from '@hubdeck/core';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { bindContract } from './client';
 import { createClient } from './create-client';
+import { people } from './operations';
 import type { Listing } from './pages';
 import type { Call } from './request';
 import { createTransport } from './transport';

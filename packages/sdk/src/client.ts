@@ -1,15 +1,6 @@
-import {
-  type BodyOf,
-  type Contract,
-  type Endpoint,
-  type ItemOf,
-  isEndpoint,
-  type Paging,
-  type PathOf,
-  type QueryOf,
-  type ReplyOf,
-} from '@hubdeck/core';
+import type { BodyOf, Endpoint, ItemOf, Paging, PathOf, QueryOf, ReplyOf } from '@hubdeck/core';
 import type * as z from 'zod/mini';
+import { isOperation, type Operation, type OperationTree } from './operation';
 import type { CallOptions, Transport } from './options';
 import { createListing, type Listing, type ListOptions } from './pages';
 import { type FlatInput, prepareCall } from './request';
@@ -41,36 +32,31 @@ export type MethodOf<E extends Endpoint> = (
   ...args: ArgumentsOf<E>
 ) => E extends { paging: Paging } ? Listing<ItemOf<E>, ReplyOf<E>> : Promise<ReplyOf<E>>;
 
-/** A method for every operation of a contract, under the same names. */
-export type Client<C extends Contract> = {
-  readonly [Name in keyof C]: C[Name] extends Endpoint
-    ? MethodOf<C[Name]>
-    : C[Name] extends Contract
-      ? Client<C[Name]>
-      : never;
+/** A method for every operation of a tree, under the same names. */
+export type Client<T> = {
+  readonly [Name in keyof T]: T[Name] extends Operation<infer E> ? MethodOf<E> : Client<T[Name]>;
 };
 
 /**
- * Gives the operations of a contract, or of a part of one, as methods. Whoever needs a single resource binds that
- * alone, and a bundler leaves the rest of the API out: `bindContract({ people }, createTransport({ token }))`.
+ * Gives the operations of the API, or of a part of it, as methods. Whoever needs a single resource binds that alone,
+ * and a bundler leaves the rest of the API out: `bindContract({ people }, createTransport({ token }))`.
  */
-export const bindContract = <const C extends Contract>(contract: C, transport: Transport): Client<C> =>
-  bindTree(contract, transport, '') as Client<C>;
+export const bindContract = <const T extends OperationTree>(operations: T, transport: Transport): Client<T> =>
+  bindTree(operations, transport, '') as Client<T>;
 
-const bindTree = (contract: Contract, transport: Transport, prefix: string): Record<string, unknown> =>
+const bindTree = (operations: OperationTree, transport: Transport, prefix: string): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(contract).map(([key, node]) => {
+    Object.entries(operations).map(([key, node]) => {
       const name = prefix + key;
-      return [key, isEndpoint(node) ? bindMethod(name, node, transport) : bindTree(node, transport, `${name}.`)];
+      return [key, isOperation(node) ? bindMethod(name, node, transport) : bindTree(node, transport, `${name}.`)];
     }),
   );
 
-function bindMethod(name: string, endpoint: Endpoint, transport: Transport) {
-  const { paging, service } = endpoint;
+function bindMethod(name: string, operation: Operation, transport: Transport) {
+  const { paging, service, query = {} } = operation;
   const baseUrl = (service && transport.services?.[service]) ?? transport.baseUrl;
-  const isOfOrganization = transport.orgId !== undefined && endpoint.query?.shape.orgId !== undefined;
-  const own: FlatInput = isOfOrganization ? { orgId: transport.orgId } : {};
-  const prepare = (input: FlatInput) => prepareCall(name, endpoint, baseUrl, { ...own, ...input });
+  const own: FlatInput = transport.orgId !== undefined && 'orgId' in query ? { orgId: transport.orgId } : {};
+  const prepare = (input: FlatInput) => prepareCall(name, operation, baseUrl, { ...own, ...input });
   if (paging) {
     return (input: FlatInput = {}, options: ListOptions = {}) =>
       createListing({ name, transport, paging, options, prepare: (size) => prepare({ ...input, ...size }) });

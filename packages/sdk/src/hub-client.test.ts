@@ -1,14 +1,15 @@
-import { contract, type HubContract, listEndpoints } from '@hubdeck/core';
+import { contract, listEndpoints } from '@hubdeck/core';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Client } from './client';
 import type { HubClient } from './hub-client';
 import file from './hub-client.ts?raw';
+import type { HubOperations } from './operations';
 
 /** Long types are wrapped by the formatter. */
 const source = file.replace(/MethodOf<\s*([^>]+?)\s*>/g, 'MethodOf<$1>');
 
 test('names every operation of the contract with its type', () => {
-  expectTypeOf<HubClient>().toEqualTypeOf<Client<HubContract>>();
+  expectTypeOf<HubClient>().toEqualTypeOf<Client<HubOperations>>();
 });
 
 test.each(listEndpoints(contract))('says what $name does, where, and what it wants', ({ name, endpoint }) => {

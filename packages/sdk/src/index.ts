@@ -1,4 +1,5 @@
-export * from '@hubdeck/core';
+export type * from '@hubdeck/core';
+export { planLicenseMove } from '@hubdeck/core';
 export { AuthError } from './auth/auth-error';
 export { awaitDeviceTokens, type DeviceAuthorization, requestDeviceAuthorization } from './auth/device-grant';
 export { type OAuthApp, refreshTokens, type TokenSet } from './auth/oauth';
@@ -42,6 +43,44 @@ export { type Clock, systemClock } from './clock';
 export { type ClientOptions, createClient } from './create-client';
 export * from './errors';
 export type { HubClient } from './hub-client';
+export { isOperation, type Operation, type Operations, type OperationTree } from './operation';
+export {
+  activationEmails,
+  applications,
+  auditEvents,
+  authorizations,
+  callingDevices,
+  callSettings,
+  cdr,
+  devices,
+  enterprises,
+  type HubOperations,
+  licenses,
+  licenseTemplate,
+  licenseTemplateJobs,
+  locations,
+  numbers,
+  onboardingSubscribers,
+  onboardingTemplates,
+  operations,
+  organizationSettings,
+  organizations,
+  people,
+  personNumbers,
+  reports,
+  roles,
+  subscribers,
+  subscriptions,
+  users,
+  usersImports,
+  voiceMessages,
+  webexGo,
+  webexGoImports,
+  webexGoOverride,
+  webhooks,
+  workspaceNumbers,
+  workspaces,
+} from './operations';
 export type * from './options';
 export type { Listing, ListOptions, Page } from './pages';
 export type { GatePolicy } from './rate-limit';

@@ -1,4 +1,5 @@
-import { assignWebexGoDevices, describeFinding, loadWebexGoDirectory } from '@hubdeck/sdk';
+import { describeFinding } from '@hubdeck/core';
+import { assignWebexGoDevices, loadWebexGoDirectory } from '@hubdeck/sdk';
 import { messages } from '../messages';
 import type { Settled } from '../rows/batch';
 import { carryOut } from './change';

@@ -1,4 +1,4 @@
-import { bindContract, contract, createTransport, InputError } from '@hubdeck/sdk';
+import { bindContract, createTransport, InputError, operations } from '@hubdeck/sdk';
 import { expect, it } from 'vitest';
 import { describeError } from '../describe-error';
 import { guardTransport } from './read-only';
@@ -9,7 +9,7 @@ it('a read-only profile lets through what looks, and sends nothing that changes'
     sent.push(method);
     return Response.json({ items: [] });
   };
-  const client = bindContract(contract, guardTransport(createTransport({ token: 't', fetch }), 'work'));
+  const client = bindContract(operations, guardTransport(createTransport({ token: 't', fetch }), 'work'));
   await client.people.list().toArray();
   await client.ext.licenseTemplate.preview({ body: {} }).catch(() => undefined);
   const changes = [

@@ -1,10 +1,10 @@
-import { type Endpoint, InputError, type Transport } from '@hubdeck/sdk';
+import { InputError, type Operation, type Transport } from '@hubdeck/sdk';
 import { messages } from '../messages';
 
 /** Some questions take a body: what would be done, and to whom. */
 const QUESTION = /\/actions\/(preview|planImport)\/invoke$/;
 
-const isHarmless = ({ method, path }: Endpoint): boolean => method === 'GET' || QUESTION.test(path);
+const isHarmless = ({ method, path }: Operation): boolean => method === 'GET' || QUESTION.test(path);
 
 /** Lets nothing through that changes data, whichever screen or command asks for it. */
 export const guardTransport = (transport: Transport, profile: string): Transport => ({

@@ -1,4 +1,4 @@
-import { contract, type Endpoint, isEndpoint } from '@hubdeck/sdk';
+import { contract, type Endpoint, isEndpoint } from '@hubdeck/core';
 
 /**
  * What hubdeck asks for when somebody signs in: what its screens and commands use, and no more. An application at Webex

@@ -1,11 +1,11 @@
 import {
   bindContract,
   type Clock,
-  contract,
   createTransport,
   DEFAULT_BASE_URL,
   type Fetch,
   type HubClient,
+  operations,
   type TokenSource,
 } from '@hubdeck/sdk';
 import { messages } from '../messages';
@@ -131,13 +131,13 @@ function openClient(token: TokenSource, { url, callsUrl, orgId, profile }: Targe
     clock: system.clock,
     fetch: system.fetch,
   });
-  const client = bindContract(contract, profile?.isReadOnly ? guardTransport(transport, profile.name) : transport);
+  const client = bindContract(operations, profile?.isReadOnly ? guardTransport(transport, profile.name) : transport);
   return { client: client as HubClient, isDemo: false, isOffline: false, close: async () => undefined };
 }
 
 /** There is a file to look at and nobody to ask. */
 export const offlineSession = (): Session => ({
-  client: bindContract(contract, createTransport({ token: refuseToAsk })) as HubClient,
+  client: bindContract(operations, createTransport({ token: refuseToAsk })) as HubClient,
   isDemo: false,
   isOffline: true,
   close: async () => undefined,

@@ -1,3 +1,4 @@
+import { LICENSE_NAMES } from '@hubdeck/core';
 import {
   ApiError,
   type CallingStake,
@@ -6,7 +7,6 @@ import {
   createMemoryLedger,
   createTextLedger,
   type LedgerEntry,
-  LICENSE_NAMES,
   type License,
   type LicenseAssignment,
   loadCallingDirectory,

@@ -1,10 +1,10 @@
+import { describeFinding } from '@hubdeck/core';
 import { planWebexGoImport } from '@hubdeck/core/csv';
 import {
   assignWebexGoDevices,
   createClient,
   createMemoryLedger,
   createTextLedger,
-  describeFinding,
   type LedgerEntry,
   loadWebexGoDirectory,
 } from '@hubdeck/sdk';

@@ -1,4 +1,4 @@
-import { type OnboardingTemplate, retryRefusal, type Subscriber } from '@hubdeck/core';
+import { type OnboardingTemplate, retryRefusal, type Subscriber, subscriberProvisioned } from '@hubdeck/core';
 import type { ApiError } from '../errors';
 import type { HubClient } from '../hub-client';
 import { type BulkReport, type BulkResult, type BulkTask, runBulk } from './run-bulk';
@@ -96,10 +96,8 @@ function wasRetried(subscriber: Subscriber, email: string, changedBefore: string
   return retryRefusal(subscriber) !== undefined;
 }
 
-const ON_THE_WAY = retryRefusal({ status: 'provisioned' })?.errorCode;
-
 const saysItIsOnTheWay = ({ errors }: Pick<ApiError, 'errors'>): boolean =>
-  errors.some(({ errorCode }) => errorCode === ON_THE_WAY);
+  errors.some(({ errorCode }) => errorCode === subscriberProvisioned.errorCode);
 
 /** The rule of the service, with each template read once. */
 function createRefuse({ ext }: RetryClient) {

@@ -1,0 +1,3 @@
+// Written by `npm run client-docs` from the contract; a test fails when it is stale.
+
+export { CallRecordList } from '@hubdeck/core';

@@ -1,0 +1,9 @@
+// Written by `npm run client-docs` from the contract; a test fails when it is stale.
+
+export {
+  WebexGoActivation,
+  WebexGoDevice,
+  WebexGoDeviceList,
+  WebexGoDeviceWithActivation,
+  WebexGoEligibility,
+} from '@hubdeck/core';
