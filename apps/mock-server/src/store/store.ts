@@ -1,9 +1,10 @@
-import initSqlJs, { type Database, type SqlJsStatic, type SqlValue, type Statement } from 'sql.js';
+import type { Database } from 'sql.js';
 import type { Json } from '../json';
+import { type Engine, handleOf, loadEngine } from './engine';
 import { SCHEMA } from './schema';
+import { prepareStatement, type Row, type Statement, type Value } from './statement';
 
-export type Parameters = readonly (string | number | Uint8Array | null)[];
-export type Row = Record<string, SqlValue>;
+export type Parameters = readonly Value[];
 
 /** The database of one organization's world. Everything is synchronous: a handler that does not wait is atomic. */
 export interface Store {
@@ -25,15 +26,10 @@ const utf8 = new TextEncoder();
 /** For `CAST(? AS TEXT)`: the library copies a string character by character, which long ones are too long for. */
 export const textBytes = (text: string): Uint8Array => utf8.encode(text);
 
-let engine: Promise<SqlJsStatic> | undefined;
+export const openStore = async (image?: Uint8Array): Promise<Store> => createStore(await loadEngine(), image);
 
-export async function openStore(image?: Uint8Array): Promise<Store> {
-  engine ??= initSqlJs();
-  return createStore(await engine, image);
-}
-
-function createStore(sql: SqlJsStatic, image?: Uint8Array): Store {
-  let database = openDatabase(sql, image);
+function createStore(engine: Engine, image?: Uint8Array): Store {
+  let database = openDatabase(engine, image);
   const statements = new Map<string, Statement>();
   let depth = 0;
   let isClosed = false;
@@ -47,35 +43,23 @@ function createStore(sql: SqlJsStatic, image?: Uint8Array): Store {
     assertOpen();
     const known = statements.get(text);
     if (known) return known;
-    const statement = database.prepare(text);
+    const statement = prepareStatement(engine, handleOf(database), text);
     statements.set(text, statement);
     return statement;
-  }
-
-  function collect<T>(text: string, parameters: Parameters, most: number): T[] {
-    const statement = prepare(text);
-    const rows: T[] = [];
-    try {
-      statement.bind([...parameters]);
-      while (rows.length < most && statement.step()) rows.push(statement.getAsObject() as T);
-    } finally {
-      statement.reset();
-    }
-    return rows;
   }
 
   function transaction<T>(work: () => T): T {
     assertOpen();
     const name = `level_${depth}`;
-    database.run(`SAVEPOINT ${name}`);
+    prepare(`SAVEPOINT ${name}`).run([]);
     depth += 1;
     try {
       const result = work();
-      database.run(`RELEASE ${name}`);
+      prepare(`RELEASE ${name}`).run([]);
       return result;
     } catch (error) {
-      database.run(`ROLLBACK TO ${name}`);
-      database.run(`RELEASE ${name}`);
+      prepare(`ROLLBACK TO ${name}`).run([]);
+      prepare(`RELEASE ${name}`).run([]);
       throw error;
     } finally {
       depth -= 1;
@@ -90,22 +74,17 @@ function createStore(sql: SqlJsStatic, image?: Uint8Array): Store {
 
   return {
     run(text, parameters = []) {
-      const statement = prepare(text);
-      try {
-        statement.run([...parameters]);
-      } finally {
-        statement.reset();
-      }
-      return database.getRowsModified();
+      prepare(text).run(parameters);
+      return engine._sqlite3_changes(handleOf(database));
     },
-    row: <T extends Row>(text: string, parameters: Parameters = []) => collect<T>(text, parameters, 1)[0],
+    row: <T extends Row>(text: string, parameters: Parameters = []) => prepare(text).rows(parameters, 1)[0] as T,
     rows: <T extends Row>(text: string, parameters: Parameters = []) =>
-      collect<T>(text, parameters, Number.POSITIVE_INFINITY),
+      prepare(text).rows(parameters, Number.POSITIVE_INFINITY) as T[],
     transaction,
     image: () => database.export(),
     restore(bytes) {
       discard();
-      database = openDatabase(sql, bytes);
+      database = openDatabase(engine, bytes);
     },
     close() {
       if (!isClosed) discard();
@@ -114,8 +93,8 @@ function createStore(sql: SqlJsStatic, image?: Uint8Array): Store {
   };
 }
 
-function openDatabase(sql: SqlJsStatic, image?: Uint8Array): Database {
-  const database = new sql.Database(image);
+function openDatabase({ Database }: Engine, image?: Uint8Array): Database {
+  const database = new Database(image);
   // What the file system of the engine would hold is in memory anyhow: the fewer ways through it, the quicker.
   database.run('PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
   if (!image) database.exec(SCHEMA);
