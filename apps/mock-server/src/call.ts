@@ -1,6 +1,7 @@
 import type { BodyOf, Contract, Endpoint, ItemOf, PathOf, QueryOf, ReplyOf } from '@hubdeck/core';
 import type { Deed } from './audit';
 import type { Json } from './json';
+import type { SplicedPage } from './store/splice-page';
 import type { Page, Store } from './store/store';
 import type { World } from './world';
 
@@ -41,8 +42,10 @@ export interface PageCut {
   readonly offset?: number | undefined;
 }
 
-/** A list's answer: rows as stored text, and members beside them. */
-export type ListAnswer<E extends Endpoint> = Page<ItemOf<E>> & { readonly beside?: Partial<ReplyOf<E>> };
+/** A list's answer: rows as stored text or bytes, and members beside them. */
+export type ListAnswer<E extends Endpoint> = (Page<ItemOf<E>> | SplicedPage<ItemOf<E>>) & {
+  readonly beside?: Partial<ReplyOf<E>>;
+};
 
 const PART: unique symbol = Symbol('part');
 

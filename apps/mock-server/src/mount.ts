@@ -137,14 +137,18 @@ function respond(context: Context<AppEnv>, endpoint: Endpoint, call: Call<Endpoi
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 const toText = (answer: unknown): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));
 
-/** Splices the rows' text; nothing is parsed on the way. */
-function writeList(endpoint: Endpoint, call: Call<Endpoint>, list: ListAnswer<Endpoint>): string {
+/** Puts the rows together as they are; nothing is parsed on the way. */
+function writeList(endpoint: Endpoint, call: Call<Endpoint>, list: ListAnswer<Endpoint>): string | Bytes {
   if (list.nextKey !== undefined) {
     const cursor = { after: list.nextKey, afterText: list.nextText };
     call.link(nextPageParameters(endpoint, call.query as Record<string, unknown>, call.page, cursor));
   }
   const beside = JSON.stringify(list.beside ?? {}).slice(1, -1);
-  return `{"${endpoint.paging?.items}":[${list.rows.join(',')}]${beside && `,${beside}`}}`;
+  const [head, tail] = [`{"${endpoint.paging?.items}":[`, `]${beside && `,${beside}`}}`];
+  if ('rows' in list) return head + list.rows.join(',') + tail;
+  return Buffer.concat([Buffer.from(head), list.items, Buffer.from(tail)]);
 }

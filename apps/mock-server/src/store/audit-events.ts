@@ -1,7 +1,8 @@
 import type { AuditEvent } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { toJson } from '../json';
-import { type Condition, type Page, type Store, selectPage } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import type { Condition, Store } from './store';
 
 export interface NewAuditEvent {
   readonly id: string;
@@ -24,5 +25,5 @@ export function insertAuditEvent(store: Store, { id, orgId, actorKey, created, e
 }
 
 /** Newest first. */
-export const listAuditEvents = (store: Store, where: readonly Condition[], page: PageCut): Page<AuditEvent> =>
-  selectPage(store, { from: 'audit_events', json: 'audit_events.json', where, newestFirst: true, ...page });
+export const listAuditEvents = (store: Store, where: readonly Condition[], page: PageCut): SplicedPage<AuditEvent> =>
+  splicePage(store, { from: 'audit_events', json: 'audit_events.json', where, newestFirst: true, ...page });

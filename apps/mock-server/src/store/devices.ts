@@ -10,7 +10,8 @@ import {
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
 import { type DeviceFilter, type DeviceReach, deviceConditions, reachConditions } from './device-filter';
-import { type Condition, type Page, type Store, selectPage } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import { type Condition, type Store, selectPage } from './store';
 
 export interface NewDevice {
   readonly id: string;
@@ -64,8 +65,8 @@ function shownMac({ mac, type }: NewDevice['profile']): Pick<Device, 'mac'> {
   return digits ? { mac: type === 'phone' ? digits : formatMacWithColons(digits) } : {};
 }
 
-export const listDevices = (store: Store, filter: DeviceFilter, page: PageCut): Page<Device> =>
-  selectPage(store, { from: 'devices', json: 'devices.json', where: deviceConditions(filter), ...page });
+export const listDevices = (store: Store, filter: DeviceFilter, page: PageCut): SplicedPage<Device> =>
+  splicePage(store, { from: 'devices', json: 'devices.json', where: deviceConditions(filter), ...page });
 
 /** The device by its UUID, if it can be reached. */
 export function findDevice(store: Store, id: string, reach?: DeviceReach): Json<Device> | undefined {

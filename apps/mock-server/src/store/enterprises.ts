@@ -1,7 +1,8 @@
 import { type DirectorySync, type Enterprise, encodeWebexId } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { toJson } from '../json';
-import { type Condition, type Page, type Store, selectPage } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import type { Condition, Store } from './store';
 
 export interface NewEnterprise {
   readonly id: string;
@@ -47,8 +48,8 @@ export function updateDirectorySync(store: Store, enterprise: EnterpriseRecord):
   ]);
 }
 
-export const listEnterprises = (store: Store, where: readonly Condition[], page: PageCut): Page<Enterprise> =>
-  selectPage(store, { from: 'enterprises', json: 'enterprises.json', where, ...page });
+export const listEnterprises = (store: Store, where: readonly Condition[], page: PageCut): SplicedPage<Enterprise> =>
+  splicePage(store, { from: 'enterprises', json: 'enterprises.json', where, ...page });
 
 interface EnterpriseRow extends Record<string, string | number> {
   id: string;

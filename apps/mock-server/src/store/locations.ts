@@ -1,7 +1,8 @@
 import { encodeWebexId, foldName, type Location, type LocationProfile, type LocationUse } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
-import { type Page, type Store, selectPage } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import type { Store } from './store';
 
 export interface NewLocation {
   readonly id: string;
@@ -40,8 +41,8 @@ export const listLocations = (
   store: Store,
   filter: { orgId: string; id?: string | undefined; name?: string | undefined },
   page: PageCut,
-): Page<Location> =>
-  selectPage(store, {
+): SplicedPage<Location> =>
+  splicePage(store, {
     from: 'locations',
     json: 'locations.json',
     where: [

@@ -5,7 +5,8 @@ import { holdLicenses } from './licenses';
 import { insertNumber, type NewNumber } from './numbers';
 import { addRoles } from './person-roles';
 import { type PersonParts, type PersonProfile, type PersonRow, personTexts, renderPerson } from './person-text';
-import { type Condition, type Page, type Store, selectPage, textBytes } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import { type Condition, type Page, type PageRequest, type Store, selectPage, textBytes } from './store';
 
 export interface NewPerson extends PersonParts {
   readonly roles?: readonly string[];
@@ -92,23 +93,29 @@ function personText({ callingData, hidesPresence, isAdministrator = true }: Pers
   return hidden.length === 0 ? text : `json_remove(${text}, ${hidden.map((name) => `'$.${name}'`).join(', ')})`;
 }
 
-export const listPeople = (store: Store, filter: PeopleFilter, page: PageCut): Page<Person> =>
-  selectPage(store, {
-    from: 'people',
-    json: personText(filter.view),
-    where: [
-      ['org_id = ?', filter.orgId],
-      filter.email !== undefined && ['email = ?', filter.email.toLowerCase()],
-      filter.displayName !== undefined && startsWith('name_key', filter.displayName.toLowerCase()),
-      filter.ids && [`id IN (${slots(filter.ids)})`, ...filter.ids],
-      filter.roles && [
-        `id IN (SELECT person_id FROM person_roles WHERE role IN (${slots(filter.roles)}))`,
-        ...filter.roles,
-      ],
-      filter.locationId !== undefined && ['location_id = ?', filter.locationId],
+export const listPeople = (store: Store, filter: PeopleFilter, page: PageCut): SplicedPage<Person> =>
+  splicePage(store, peoplePage(filter, page));
+
+/** The same, for the mock to read itself. */
+export const readPeople = (store: Store, filter: PeopleFilter, page: PageCut): Page<Person> =>
+  selectPage(store, peoplePage(filter, page));
+
+const peoplePage = (filter: PeopleFilter, page: PageCut): PageRequest => ({
+  from: 'people',
+  json: personText(filter.view),
+  where: [
+    ['org_id = ?', filter.orgId],
+    filter.email !== undefined && ['email = ?', filter.email.toLowerCase()],
+    filter.displayName !== undefined && startsWith('name_key', filter.displayName.toLowerCase()),
+    filter.ids && [`id IN (${slots(filter.ids)})`, ...filter.ids],
+    filter.roles && [
+      `id IN (SELECT person_id FROM person_roles WHERE role IN (${slots(filter.roles)}))`,
+      ...filter.roles,
     ],
-    ...page,
-  });
+    filter.locationId !== undefined && ['location_id = ?', filter.locationId],
+  ],
+  ...page,
+});
 
 export function findPerson(store: Store, id: string, view: PersonView = {}): Json<Person> | undefined {
   const row = store.row<{ json: string }>(`SELECT ${personText(view)} AS json FROM people WHERE id = ?`, [id]);

@@ -8,8 +8,7 @@ export interface Statement {
   run(parameters: readonly Value[]): void;
   /** No more rows than `most`. */
   rows(parameters: readonly Value[], most: number): Row[];
-  /** Shows each row, until the visitor has had enough. */
-  visit(parameters: readonly Value[], visitor: (row: Columns) => 'enough' | undefined): void;
+  visit(parameters: readonly Value[], visitor: (row: Columns) => void): void;
   free(): void;
 }
 
@@ -93,6 +92,7 @@ function createStatement(engine: Engine, database: number, statement: number): S
     }
   }
 
+  const columns: Columns = { value, bytes };
   const readRow = (): Row => Object.fromEntries(names.map((name, column) => [name, value(column)]));
 
   return {
@@ -106,7 +106,7 @@ function createStatement(engine: Engine, database: number, statement: number): S
     },
     visit: (parameters, visitor) =>
       execute(parameters, () => {
-        while (step() && visitor({ value, bytes }) !== 'enough');
+        while (step()) visitor(columns);
       }),
     free: () => void engine._sqlite3_finalize(statement),
   };

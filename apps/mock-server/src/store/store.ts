@@ -2,7 +2,7 @@ import type { Database } from 'sql.js';
 import type { Json } from '../json';
 import { type Engine, handleOf, loadEngine } from './engine';
 import { SCHEMA } from './schema';
-import { prepareStatement, type Row, type Statement, type Value } from './statement';
+import { type Columns, prepareStatement, type Row, type Statement, type Value } from './statement';
 
 export type Parameters = readonly Value[];
 
@@ -12,6 +12,8 @@ export interface Store {
   run(sql: string, parameters?: Parameters): number;
   row<T extends Row = Row>(sql: string, parameters?: Parameters): T | undefined;
   rows<T extends Row = Row>(sql: string, parameters?: Parameters): T[];
+  /** Shows each row as it lies in the engine's memory. */
+  visit(sql: string, parameters: Parameters, visitor: (row: Columns) => void): void;
   /** All of it or nothing; nests. */
   transaction<T>(work: () => T): T;
   /** The whole database as a file's bytes. */
@@ -77,9 +79,11 @@ function createStore(engine: Engine, image?: Uint8Array): Store {
       prepare(text).run(parameters);
       return engine._sqlite3_changes(handleOf(database));
     },
-    row: <T extends Row>(text: string, parameters: Parameters = []) => prepare(text).rows(parameters, 1)[0] as T,
+    row: <T extends Row>(text: string, parameters: Parameters = []) =>
+      prepare(text).rows(parameters, 1)[0] as T | undefined,
     rows: <T extends Row>(text: string, parameters: Parameters = []) =>
       prepare(text).rows(parameters, Number.POSITIVE_INFINITY) as T[],
+    visit: (text, parameters, visitor) => prepare(text).visit(parameters, visitor),
     transaction,
     image: () => database.export(),
     restore(bytes) {
@@ -123,31 +127,56 @@ export interface PageRequest {
   readonly offset?: number | undefined;
 }
 
-/** Rows as JSON text, ready to be spliced into a reply, and the key to go on from if there are more. */
-export interface Page<Item> {
-  readonly rows: readonly Json<Item>[];
+/** Where a page ends. */
+export interface PageEnd {
+  /** The key to go on from if there are more rows. */
   readonly nextKey?: number;
   /** Where the list is ordered by something else: that of the last row. */
   readonly nextText?: string;
 }
 
+/** Rows as JSON text. */
+export interface Page<Item> extends PageEnd {
+  readonly rows: readonly Json<Item>[];
+}
+
 /** One page; in the order of keys, the cost does not grow with the distance from the start. */
 export function selectPage<Item>(store: Store, request: PageRequest): Page<Item> {
+  const rows: Json<Item>[] = [];
+  const end = visitPage(store, request, (row) => rows.push(row.value(JSON_COLUMN) as Json<Item>));
+  return { rows, ...end };
+}
+
+/** The columns of a page's rows. */
+const [KEY_COLUMN, TEXT_COLUMN] = [0, 1];
+export const JSON_COLUMN = 2;
+
+/** Shows the rows of a page, and finds out what is behind it. */
+export function visitPage(store: Store, request: PageRequest, visit: (row: Columns) => void): PageEnd {
   const { where, size, orderBy, offset = 0 } = request;
   const key = `${request.from.split(' ')[0]}.key`;
   const direction = request.newestFirst ? 'DESC' : 'ASC';
   const given = [...where, beyondLast(request, key)].filter((condition) => !!condition);
   const filter = given.map(([sql]) => sql).join(' AND ');
-  const found = store.rows<{ key: number; text: string; json: string }>(
-    `SELECT ${key} AS key, ${orderBy ?? "''"} AS text, ${request.json} AS json FROM ${request.from}
-     ${filter && `WHERE ${filter}`} ORDER BY ${orderBy ? 'text, ' : ''}${key} ${direction} LIMIT ? OFFSET ?`,
-    [...given.flatMap(([, ...values]) => values), size + 1, offset],
-  );
-  const rows = found.slice(0, size).map((row) => row.json as Json<Item>);
-  const last = found[size - 1];
-  if (found.length <= size || !last) return { rows };
-  return { rows, nextKey: last.key, ...(orderBy && { nextText: last.text }) };
+  const sql = `SELECT ${key}, ${orderBy ?? "''"} AS text, ${request.json} FROM ${request.from}
+     ${filter && `WHERE ${filter}`} ORDER BY ${orderBy ? 'text, ' : ''}${key} ${direction} LIMIT ? OFFSET ?`;
+  let left = size;
+  let last: PageEnd = {};
+  let hasMore = false;
+  store.visit(sql, [...given.flatMap(([, ...values]) => values), size + 1, offset], (row) => {
+    hasMore = left === 0;
+    if (hasMore) return;
+    visit(row);
+    left -= 1;
+    if (left === 0) last = endAt(row, orderBy !== undefined);
+  });
+  return hasMore ? last : {};
 }
+
+const endAt = (row: Columns, isOrdered: boolean): PageEnd => ({
+  nextKey: row.value(KEY_COLUMN) as number,
+  ...(isOrdered && { nextText: row.value(TEXT_COLUMN) as string }),
+});
 
 function beyondLast({ after, afterText = '', orderBy, newestFirst }: PageRequest, key: string): Condition {
   if (after === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { encodeWebexId, foldName, type Workspace, type WorkspaceCallingType } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
-import { type Condition, type Page, type Store, selectPage } from './store';
+import { type SplicedPage, splicePage } from './splice-page';
+import type { Condition, Store } from './store';
 
 /** Everything but the ids, the name and what hangs on the calling type. */
 export type WorkspaceProfile = Omit<
@@ -86,7 +87,8 @@ export const listWorkspaces = (
   where: readonly Condition[],
   page: PageCut,
   includeDevices: boolean | undefined,
-): Page<Workspace> => selectPage(store, { from: 'workspaces', json: workspaceText(includeDevices), where, ...page });
+): SplicedPage<Workspace> =>
+  splicePage(store, { from: 'workspaces', json: workspaceText(includeDevices), where, ...page });
 
 export function showWorkspace(
   store: Store,

@@ -1,5 +1,5 @@
 import { breathe } from '../breathe';
-import { listPeople } from '../store/people';
+import { readPeople } from '../store/people';
 import type { World } from '../world';
 import { createDescription, listServices, loadCsv } from './directory';
 
@@ -15,7 +15,7 @@ export async function exportUsers(world: World, orgId: string): Promise<string> 
   const parts: string[] = [];
   let after: number | undefined;
   do {
-    const page = listPeople(store, { orgId, view: { callingData: true } }, { size: PAGE, after });
+    const page = readPeople(store, { orgId, view: { callingData: true } }, { size: PAGE, after });
     parts.push(csv.formatUsers(page.rows.map(describe), services, { hasHeader: parts.length === 0 }));
     after = page.nextKey;
     if (after !== undefined) await breathe();
