@@ -99,8 +99,8 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
   const { req } = context;
   const actor = authenticate(world, req.header('authorization') ?? null);
   authorize(actor, endpoint);
-  const { searchParams: parameters, origin } = new URL(req.url);
-  const query = decodeQuery(endpoint, parameters);
+  const url = new URL(req.url);
+  const query = decodeQuery(endpoint, url.searchParams);
   // Also where the answer does not depend on it.
   optionalKey('ORGANIZATION', query.orgId as string | undefined, 'orgId');
   const call = {
@@ -111,15 +111,15 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
     world,
     store: world.store,
     now: world.clock.now(),
-    origin,
-    page: endpoint.paging ? readPageCut(endpoint.paging, query, parameters) : { size: 0 },
+    origin: url.origin,
+    page: endpoint.paging ? readPageCut(endpoint.paging, query, url.searchParams) : { size: 0 },
     audit: (deed) =>
       recordDeed(
         world,
         { actor, trackingId: context.get('trackingId'), userAgent: req.header('user-agent') ?? '' },
         deed,
       ),
-    link: (changed) => context.header('Link', linkToNext(req.url, changed)),
+    link: (changed) => context.header('Link', linkToNext(url, changed)),
   } satisfies Call<Endpoint>;
   return respond(context, endpoint, call, await handler(call));
 }

@@ -49,10 +49,10 @@ const rowsToSkip = (query: Record<string, unknown>): number | undefined =>
   COUNTERS.map((name) => query[name]).find((value) => typeof value === 'number');
 
 /** The request's own URL, every filter kept, with some parameters changed. */
-export function linkToNext(requestUrl: string, parameters: Record<string, string>): string {
-  const url = new URL(requestUrl);
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return formatLink(url.href, 'next');
+export function linkToNext({ origin, pathname, searchParams }: URL, changed: Record<string, string>): string {
+  const parameters = new URLSearchParams(searchParams);
+  for (const [name, value] of Object.entries(changed)) parameters.set(name, value);
+  return formatLink(`${origin}${pathname}?${parameters}`, 'next');
 }
 
 /**
