@@ -1,7 +1,7 @@
 import type { JobError } from '@hubdeck/core';
 import type { PageCut } from '../call';
 import { type Json, toJson } from '../json';
-import { type Page, type Store, selectPage, textBytes } from './store';
+import { type Page, type Store, selectPage } from './store';
 
 /** Background work that is asked for by id; `json` is what is shown of it. */
 export interface StoredJob<J> {
@@ -63,9 +63,9 @@ export const listJobErrors = (store: Store, jobId: string, page: PageCut): Page<
 
 /** Rows that a job will take one after the other, all of them in one statement: a file has thousands. */
 export function insertJobRows(store: Store, jobId: string, rows: readonly unknown[]): void {
-  store.run('INSERT INTO job_rows (job_id, json) SELECT ?, value FROM json_each(CAST(? AS TEXT)) ORDER BY key', [
+  store.run('INSERT INTO job_rows (job_id, json) SELECT ?, value FROM json_each(?) ORDER BY key', [
     jobId,
-    textBytes(JSON.stringify(rows)),
+    JSON.stringify(rows),
   ]);
 }
 

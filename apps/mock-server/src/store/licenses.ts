@@ -1,6 +1,6 @@
 import { encodeWebexId, type License, type LicenseUser } from '@hubdeck/core';
 import { type Json, toJson } from '../json';
-import { type Page, type Store, selectPage, textBytes } from './store';
+import { type Page, type Store, selectPage } from './store';
 
 export interface NewLicense {
   /** As the cloud writes it: `<orgUuid>:<TYPE>_<uuid>`. */
@@ -105,9 +105,9 @@ export function holdLicenses(
 ): void {
   const taken = store.run(
     `INSERT INTO license_holders (license_key, person_key)
-     SELECT licenses.key, people.key FROM json_each(CAST(? AS TEXT)) AS holding
+     SELECT licenses.key, people.key FROM json_each(?) AS holding
      CROSS JOIN licenses ON licenses.id = holding.value ->> 0 CROSS JOIN people ON people.id = holding.value ->> 1`,
-    [textBytes(JSON.stringify(holdings))],
+    [JSON.stringify(holdings)],
   );
   if (taken !== holdings.length) throw new Error('A licence or a person is unknown');
 }

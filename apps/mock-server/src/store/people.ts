@@ -6,7 +6,7 @@ import { insertNumber, type NewNumber } from './numbers';
 import { addRoles } from './person-roles';
 import { type PersonParts, type PersonProfile, type PersonRow, personTexts, renderPerson } from './person-text';
 import { type SplicedPage, splicePage } from './splice-page';
-import { type Condition, type Page, type PageRequest, type Store, selectPage, textBytes } from './store';
+import { type Condition, type Page, type PageRequest, type Store, selectPage } from './store';
 
 export interface NewPerson extends PersonParts {
   readonly roles?: readonly string[];
@@ -36,7 +36,7 @@ function insertRow(store: Store, person: NewPerson): void {
   const { head, tail } = personTexts(person, { roles, licenses, numbers });
   store.run(
     `INSERT INTO people (id, org_id, email, display_name, name_key, location_id, extension, manager_id, json_head,
-       calling_tail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))`,
+       calling_tail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       person.id,
       person.orgId,
@@ -46,8 +46,8 @@ function insertRow(store: Store, person: NewPerson): void {
       person.locationId ?? null,
       person.extension ?? null,
       managerKey(person.profile),
-      textBytes(head),
-      textBytes(tail),
+      head,
+      tail,
     ],
   );
 }

@@ -23,11 +23,6 @@ export interface Store {
   close(): void;
 }
 
-const utf8 = new TextEncoder();
-
-/** For `CAST(? AS TEXT)`: the library copies a string character by character, which long ones are too long for. */
-export const textBytes = (text: string): Uint8Array => utf8.encode(text);
-
 export const openStore = async (image?: Uint8Array): Promise<Store> => createStore(await loadEngine(), image);
 
 function createStore(engine: Engine, image?: Uint8Array): Store {
