@@ -8,6 +8,7 @@ import { createKeySource, type KeyInput } from './key-source';
 import { createLooks, type LooksOptions } from './looks';
 import { mountApp } from './mount-app';
 import { createMouse } from './mouse';
+import { CONTROL_HUB_HOST } from './rows/control-hub';
 import { lastWords } from './rows/waiting';
 import type { Services } from './services';
 import {
@@ -18,6 +19,7 @@ import {
   understandsQueries,
 } from './term/capabilities';
 import { clipboardSequence, type MultiplexerEnv } from './term/clipboard';
+import { type LinkEnv, linksByEnvironment, linksTo, noLinks } from './term/link';
 import { fullScreen } from './term/modes';
 import { openTerminal, type ProcessLike, type TerminalInput } from './term/terminal';
 import { createTheme, type ThemeChoice, themeName } from './theme';
@@ -50,10 +52,9 @@ export interface DashboardOptions {
 }
 
 /** What the environment says of how things should look. */
-interface LooksEnv {
+interface LooksEnv extends LinkEnv {
   readonly NO_COLOR?: string | undefined;
   readonly COLORFGBG?: string | undefined;
-  readonly TERM?: string | undefined;
 }
 
 /** Opens the dashboard on the whole terminal; done when the person quits, and the terminal is as it was. */
@@ -89,9 +90,18 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
   const data = createOrganizationData(client, { clock, timeZone, callsFile, orgId });
   let undone = '';
   const waiting = createWaitingCalls(readUndoSeconds(env.HUBDECK_UNDO_SECONDS), clock);
-  let capabilities: Capabilities = { ...nothingKnown, background: backgroundOf(env) };
-  const looks = createLooks({ first: { theme }, apply: () => app.setTheme(themeNow()), remember });
+  let capabilities: Capabilities = {
+    ...nothingKnown,
+    background: backgroundOf(env),
+    hyperlinks: linksByEnvironment(env),
+  };
+  const looks = createLooks({ first: { theme }, apply: () => app.change({ theme: themeNow() }), remember });
   const themeNow = () => createTheme({ colour: !env.NO_COLOR, name: themeName(looks.theme), ...capabilities });
+  const hasLinks = () => capabilities.hyperlinks === true;
+  const linkNow = () => {
+    if (hasLinks()) terminal.setMode('hyperlinks', true);
+    return hasLinks() ? linksTo(CONTROL_HUB_HOST) : noLinks;
+  };
   const keySource = createKeySource(stdin, {
     onIgnored: (sequence) => question?.answer(sequence),
     mayBeCut: () => question?.isOpen === true,
@@ -137,6 +147,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       ticker: createTicker(),
       theme: themeNow(),
       looks,
+      link: linkNow(),
       copy: (text) => stdout.write(clipboardSequence(text, env) ?? ''),
       suspend: terminal.suspend,
       quit,
@@ -147,8 +158,13 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
         write: (text) => stdout.write(text),
         setTimer,
         onKnown(found) {
-          capabilities = { ...found, background: found.background ?? capabilities.background };
-          if (capabilities.background === 'light') app.setTheme(themeNow());
+          const { background, hyperlinks } = capabilities;
+          capabilities = {
+            ...found,
+            background: found.background ?? background,
+            hyperlinks: hyperlinks ?? found.hyperlinks,
+          };
+          if (capabilities.background === 'light' || hasLinks()) app.change({ theme: themeNow(), link: linkNow() });
         },
       })
     : undefined;

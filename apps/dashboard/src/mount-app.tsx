@@ -6,7 +6,6 @@ import type { KeySource } from './key-input';
 import type { MainScreen } from './navigation';
 import type { Services } from './services';
 import { createPresenter, type PaintAbilities } from './term/presenter';
-import type { Theme } from './theme';
 
 export interface MountOptions {
   readonly services: Services;
@@ -20,8 +19,8 @@ export interface MountOptions {
 export interface MountedApp {
   /** Draws everything anew on a screen that was cleared or written to by others. */
   redraw(): void;
-  /** Draws everything in other colours. */
-  setTheme(theme: Theme): void;
+  /** Draws everything with other services, as other colours or links that became known. */
+  change(services: Partial<Services>): void;
   unmount(): void;
   /** Rejects when a screen throws. */
   readonly ended: Promise<unknown>;
@@ -38,19 +37,23 @@ export function mountApp({
   abilities = () => usual,
 }: MountOptions): MountedApp {
   const composer = createComposer(stdout, createPresenter(stdout, abilities));
-  const treeIn = (theme: Theme) => (
+  let now = services;
+  const tree = () => (
     <ComposerProvider value={composer}>
-      <App services={{ ...services, theme }} keySource={keySource} firstScreen={firstScreen} />
+      <App services={now} keySource={keySource} firstScreen={firstScreen} />
     </ComposerProvider>
   );
-  const instance = render(treeIn(services.theme), {
+  const instance = render(tree(), {
     stdout: composer.inkOutput,
     debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
   });
   return {
-    setTheme: (theme) => instance.rerender(treeIn(theme)),
+    change(changed) {
+      now = { ...now, ...changed };
+      instance.rerender(tree());
+    },
     redraw: composer.redraw,
     unmount() {
       composer.close();

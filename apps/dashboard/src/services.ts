@@ -13,6 +13,7 @@ import type { OpenUrl } from './system/opener';
 import type { Print } from './system/printer';
 import type { SaveFile } from './system/save-file';
 import type { ViewStore } from './system/view-store';
+import type { Linker } from './term/link';
 import type { Theme } from './theme';
 import type { Ticker } from './ticker';
 
@@ -33,6 +34,8 @@ export interface Services {
   /** Which keys do what, as the person has them. */
   readonly keymap: Keymap;
   readonly looks: Looks;
+  /** Makes a name a link to its page in Control Hub, where the terminal can. */
+  readonly link: Linker;
   /** Puts text on the clipboard of the person's own machine. */
   readonly copy: (text: string) => void;
   /** Writes a file into the folder where the program was started, never over another one; gives its path. */

@@ -5,6 +5,7 @@ import { moveKeys } from '../hooks/use-list';
 import type { KeyTable } from '../keys';
 import { messages } from '../messages';
 import { type FactSection, factLines } from '../rows/fact-lines';
+import { useServices } from '../services';
 import { Frame } from './frame';
 import { Tinted } from './tinted';
 
@@ -18,6 +19,7 @@ export interface ScrollingFactsProps {
 /** A screen of facts that may be longer than the window; nothing of them is cut off. */
 export function ScrollingFacts({ sections, keys }: ScrollingFactsProps) {
   const { rows, columns } = useBodySize();
+  const { link } = useServices();
   const [wanted, setTop] = useState(0);
   const height = rows - 1;
   const lines = factLines(sections, columns - 2 * MARGIN);
@@ -29,10 +31,10 @@ export function ScrollingFacts({ sections, keys }: ScrollingFactsProps) {
   return (
     <Frame keys={[...keys, ...moveKeys(move, height)]} status={status}>
       <Box flexDirection="column" paddingX={MARGIN} paddingTop={1}>
-        {lines.slice(top, bottom).map(({ label, text, tone }, at) => (
+        {lines.slice(top, bottom).map(({ label, text, tone, link: url }, at) => (
           <Box key={at}>
             <Tinted tone="muted">{label}</Tinted>
-            <Tinted tone={tone}>{text}</Tinted>
+            <Tinted tone={tone}>{link(text, url)}</Tinted>
           </Box>
         ))}
       </Box>

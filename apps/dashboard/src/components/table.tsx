@@ -3,9 +3,8 @@ import type { Window } from '../rows/list-view';
 import { type Marks, noMarks } from '../rows/marks';
 import { type Cell, type Column, fitRow, fitTable, fitTitles, type SortKey } from '../rows/table';
 import { WAITING } from '../rows/waiting';
-import { useTheme } from '../services';
+import { type Services, useServices } from '../services';
 import { styled } from '../term/style';
-import type { Theme } from '../theme';
 import { Painted, PaintedLine } from './painted';
 
 export interface TableProps<Row> {
@@ -33,15 +32,19 @@ const GUTTER = gutter(false, ' ');
 
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, idOf, window, width, order, isRefused, marks = noMarks, waiting, isFolded = false } = props;
-  const theme = useTheme();
+  const { theme, link } = useServices();
   const fitted = fitTable(columns, width);
   const lines = rows.slice(window.top, window.bottom).map((row, at) =>
-    paintRow(fitRow(fitted, row), theme, {
-      isSelected: window.top + at === window.index,
-      isMarked: marks.has(idOf(row)),
-      isWaiting: waiting?.has(idOf(row)) ?? false,
-      isRefused: isRefused?.(row) ?? false,
-    }),
+    paintRow(
+      fitRow(fitted, row),
+      { theme, link },
+      {
+        isSelected: window.top + at === window.index,
+        isMarked: marks.has(idOf(row)),
+        isWaiting: waiting?.has(idOf(row)) ?? false,
+        isRefused: isRefused?.(row) ?? false,
+      },
+    ),
   );
   return (
     <Box flexDirection="column">
@@ -58,15 +61,17 @@ interface RowState {
   readonly isRefused: boolean;
 }
 
+type Look = Pick<Services, 'theme' | 'link'>;
+
 function paintRow(
   cells: readonly Cell[],
-  theme: Theme,
+  { theme, link }: Look,
   { isSelected, isMarked, isWaiting, isRefused }: RowState,
 ): string {
   const before = gutter(isSelected, isWaiting ? WAITING : isMarked ? MARK : ' ');
-  const text = cells.map((cell) => cell.text).join('');
+  const text = cells.map((cell) => link(cell.text, cell.link)).join('');
   if (isSelected) return styled(`${before}${text} `, theme.selected);
   if (isRefused) return styled(before + text, theme.refused);
   const painted = isMarked ? styled(before, theme.accent) : before;
-  return painted + cells.map((cell) => styled(cell.text, theme[cell.tone])).join('');
+  return painted + cells.map((cell) => styled(link(cell.text, cell.link), theme[cell.tone])).join('');
 }

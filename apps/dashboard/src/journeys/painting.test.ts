@@ -26,11 +26,11 @@ function act(app: OpenedApp, step: Action): void {
 }
 
 describe('whatever I do', () => {
-  it('the screen is as if it had been drawn at once, in text and colours', async () => {
+  it('the screen is as if it had been drawn at once, in text, colours and links', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 25 }), async (steps) => {
         const { fetch, settled } = watched(stage.server().fetch);
-        const app = stage.open({ fetch });
+        const app = stage.open({ fetch, hasLinks: true });
         await app.sees('120 users');
         for (const step of steps) {
           act(app, step);

@@ -1,6 +1,7 @@
 import { type Device, decodeWebexId, type Person } from '@hubdeck/core';
 
-const ADDRESS = 'https://admin.webex.com';
+export const CONTROL_HUB_HOST = 'admin.webex.com';
+const ADDRESS = `https://${CONTROL_HUB_HOST}`;
 
 /** Pages of Control Hub, where an administrator does what a server does not offer to programs. */
 export const controlHub = {
@@ -17,3 +18,11 @@ export const controlHub = {
     return uuid ? `${ADDRESS}/devices/details/${encodeURIComponent(uuid)}/overview` : this.devices;
   },
 } as const;
+
+/** The same where it is a page about just this one: a link in a list that leads to another list tells nothing. */
+export const controlHubLinks = {
+  user: (personId: Person['id']) => only(controlHub.user(personId), controlHub.users),
+  device: (device: Pick<Device, 'callingDeviceId'>) => only(controlHub.device(device), controlHub.devices),
+} as const;
+
+const only = (url: string, list: string): string | undefined => (url === list ? undefined : url);

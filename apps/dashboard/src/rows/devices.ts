@@ -1,6 +1,7 @@
 import type { Device, WebexGoDevice } from '@hubdeck/core';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
+import { controlHubLinks } from './control-hub';
 import type { Fields } from './query';
 import type { Column } from './table';
 import { codeValidityInShort, lineState, type Worded } from './webex-go';
@@ -41,7 +42,14 @@ const typeWord = ({ type }: Device) => messages.devices.types[type] ?? type;
 const { columns: titles } = messages;
 
 export const deviceColumns: readonly Column<DeviceRow>[] = [
-  { id: 'name', title: titles.name, min: 18, max: 34, text: ({ device }) => device.displayName },
+  {
+    id: 'name',
+    title: titles.name,
+    min: 18,
+    max: 34,
+    text: ({ device }) => device.displayName,
+    link: ({ device }) => controlHubLinks.device(device),
+  },
   { id: 'product', title: titles.product, min: 16, max: 28, text: ({ device }) => device.product },
   { id: 'type', title: titles.type, min: 12, max: 12, text: ({ device }) => typeWord(device), dispensable: 2 },
   { id: 'owner', title: titles.owner, min: 14, max: 28, text: ({ owner }) => owner, dispensable: 1 },
@@ -122,7 +130,14 @@ const userDeviceStatus = ({ device, line }: UserDeviceRow): Worded => {
 };
 
 export const userDeviceColumns = (now: number): readonly Column<UserDeviceRow>[] => [
-  { id: 'product', title: titles.product, min: 15, max: 26, text: ({ device }) => device.product },
+  {
+    id: 'product',
+    title: titles.product,
+    min: 15,
+    max: 26,
+    text: ({ device }) => device.product,
+    link: ({ device }) => controlHubLinks.device(device),
+  },
   {
     id: 'number',
     title: titles.number,

@@ -9,6 +9,7 @@ export interface FactLine {
   readonly label: string;
   readonly text: string;
   readonly tone: Tone;
+  readonly link?: string | undefined;
 }
 
 export interface FactSection {
@@ -31,11 +32,12 @@ export function factLines(sections: readonly FactSection[], width: number): Fact
 
 const BLANK: FactLine = { label: ' ', text: '', tone: 'normal' };
 
-function linesOf({ label, value, tone = 'normal' }: Fact, labelWidth: number, width: number): FactLine[] {
+function linesOf({ label, value, tone = 'normal', link }: Fact, labelWidth: number, width: number): FactLine[] {
   return wrapWhole(value, Math.max(1, width - labelWidth)).map((text, at) => ({
     label: padToWidth(at === 0 ? cleanText(label) : '', labelWidth),
     text,
     tone,
+    ...(link !== undefined && { link }),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { isMovable, type License, type Location, type Person } from '@hubdeck/core';
 import { messages } from '../messages';
 import type { Tone } from '../theme';
+import { controlHubLinks } from './control-hub';
 import type { Fields } from './query';
 import type { Column } from './table';
 
@@ -78,7 +79,14 @@ export const personStatus = ({ status = 'unknown' }: Person): string =>
 const { columns: titles } = messages;
 
 export const personColumns: readonly Column<PersonRow>[] = [
-  { id: 'name', title: titles.name, min: 15, max: 32, text: ({ person }) => person.displayName },
+  {
+    id: 'name',
+    title: titles.name,
+    min: 15,
+    max: 32,
+    text: ({ person }) => person.displayName,
+    link: ({ person }) => controlHubLinks.user(person.id),
+  },
   { id: 'email', title: titles.email, min: 14, max: 36, text: ({ person }) => person.emails[0] ?? '', dispensable: 1 },
   { id: 'location', title: titles.location, min: 8, max: 12, text: ({ location }) => location, dispensable: 4 },
   { id: 'number', title: titles.number, min: 13, max: 14, text: ({ person }) => numberOf(person), dispensable: 2 },

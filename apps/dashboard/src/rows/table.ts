@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly spans?: (row: Row) => boolean;
   readonly text: (row: Row) => string;
   readonly tone?: (row: Row) => Tone;
+  /** The page of Control Hub about what it names. */
+  readonly link?: (row: Row) => string | undefined;
   /** What the column is ordered by, if not by its text. */
   readonly order?: (row: Row) => string | number;
 }
@@ -60,6 +62,7 @@ export function fitColumns<Row>(columns: readonly Column<Row>[], width: number):
 export interface Cell {
   readonly text: string;
   readonly tone: Tone;
+  readonly link?: string | undefined;
 }
 
 /** A row as cells of exact widths; what came from the wire is cleaned on the way. */
@@ -71,7 +74,8 @@ export function fitRow<Row>(columns: readonly FittedColumn<Row>[], row: Row): Ce
     const whole = columns.slice(at + 1, at + 1 + covered).reduce((sum, next) => sum + GAP + next.width, width);
     at += 1 + covered;
     const gap = at < columns.length ? ' '.repeat(GAP) : '';
-    cells.push({ text: fitCell(column.text(row), whole, column.align) + gap, tone: column.tone?.(row) ?? 'normal' });
+    const text = fitCell(column.text(row), whole, column.align) + gap;
+    cells.push({ text, tone: column.tone?.(row) ?? 'normal', link: column.link?.(row) });
   }
   return cells;
 }

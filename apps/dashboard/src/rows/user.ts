@@ -1,6 +1,7 @@
 import type { License, Location, Person } from '@hubdeck/core';
 import type { Fact } from '../components/facts';
 import { messages } from '../messages';
+import { controlHubLinks } from './control-hub';
 import type { FactSection } from './fact-lines';
 import { licenseName, type PersonNames, personStatus, personTone } from './people';
 
@@ -11,7 +12,7 @@ const known = (facts: readonly (Fact | false)[]): Fact[] => facts.filter((fact):
 
 export const profileFacts = (person: Person, locations: ReadonlyMap<string, Location>): Fact[] =>
   known([
-    { label: user.email, value: person.emails[0] ?? '' },
+    { label: user.email, value: person.emails[0] ?? '', link: controlHubLinks.user(person.id) },
     { label: user.status, value: personStatus(person), tone: personTone(person) },
     { label: user.location, value: locationText(person, locations) },
     person.title !== undefined && { label: user.title, value: person.title },

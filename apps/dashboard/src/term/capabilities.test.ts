@@ -6,8 +6,9 @@ import { keyId } from './key';
 const KIND = '\x1b[?62;22c';
 const SYNCHRONIZED = '\x1b[?2026;2$y';
 const WHITE = '\x1b]11;rgb:ffff/ffff/ffff\x1b\\';
-const ALL = WHITE + SYNCHRONIZED + KIND;
-const light: Capabilities = { background: 'light', synchronizedOutput: true };
+const NAME = '\x1bP>|kitty(0.35.2)\x1b\\';
+const ALL = WHITE + SYNCHRONIZED + NAME + KIND;
+const light: Capabilities = { background: 'light', synchronizedOutput: true, hyperlinks: true };
 
 /** A question at a terminal, with the real reading of keys between. */
 function ask() {
@@ -76,7 +77,7 @@ describe('a terminal that is asked what it can do', () => {
 
   it('may be typed at before it answers', () => {
     const { told, keys, send } = ask();
-    send(`a${WHITE}b${SYNCHRONIZED}\x1b[A${KIND}c`);
+    send(`a${WHITE}b${SYNCHRONIZED}\x1b[A${NAME}${KIND}c`);
     expect(told).toEqual([light]);
     expect(keys).toEqual(['a', 'b', 'up', 'c']);
   });
@@ -123,6 +124,12 @@ describe('a terminal that is asked what it can do', () => {
     send(answer + KIND);
     expect(told).toEqual([{ ...nothingKnown, synchronizedOutput }]);
   });
+});
+
+it('has links where its name is that of one that has them', () => {
+  const { told, send } = ask();
+  send(`\x1bP>|XTerm(390)\x1b\\${KIND}`);
+  expect(told).toEqual([{ ...nothingKnown, hyperlinks: false }]);
 });
 
 it.each([

@@ -1,3 +1,5 @@
+import { linksByName } from './link';
+
 /**
  * What the terminal tells of itself when it is asked. Nothing waits for it: the first screen shows with what is usual, and
  * changes when the answers come. Every terminal answers the last question, and answers come in order, so those that are
@@ -8,14 +10,20 @@ export interface Capabilities {
   readonly background: Background | undefined;
   /** It shows nothing until a frame is whole (mode 2026). */
   readonly synchronizedOutput: boolean;
+  /** It understands hyperlinks; `undefined` where it did not tell its name. */
+  readonly hyperlinks: boolean | undefined;
 }
 
 export type Background = 'dark' | 'light';
 
-export const nothingKnown: Capabilities = { background: undefined, synchronizedOutput: false };
+export const nothingKnown: Capabilities = {
+  background: undefined,
+  synchronizedOutput: false,
+  hyperlinks: undefined,
+};
 
-/** The colour of the background, whether mode 2026 is known, and what kind of terminal it is. */
-export const CAPABILITY_QUERY = '\x1b]11;?\x1b\\\x1b[?2026$p\x1b[c';
+/** The colour of the background, whether mode 2026 is known, the name, and what kind of terminal it is. */
+export const CAPABILITY_QUERY = '\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c';
 
 /** Milliseconds: a slow line to the other side of the world, twice. */
 const PATIENCE = 1000;
@@ -68,11 +76,14 @@ export function askCapabilities({ write, onKnown, setTimer }: CapabilityOptions)
 const COLOUR = /^\x1b\]11;(?:rgba?:([\da-f]+)\/([\da-f]+)\/([\da-f]+)|#([\da-f]{2})([\da-f]{2})([\da-f]{2}))/i;
 /** 1 is on, 2 off, 3 always on; 0 and 4 mean that it can't be switched on. */
 const SYNCHRONIZED = /^\x1b\[\?2026;[123]\$y$/;
+const NAME = /^\x1bP>\|([ -~]*)/;
 const KIND_OF_TERMINAL = /^\x1b\[\?[\d;]*c$/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: escape sequences are what they look for
 
 function readAnswer(sequence: string): Partial<Capabilities> {
   if (SYNCHRONIZED.test(sequence)) return { synchronizedOutput: true };
+  const [, name] = NAME.exec(sequence) ?? [];
+  if (name !== undefined) return { hyperlinks: linksByName(name) };
   const [, ...parts] = COLOUR.exec(sequence) ?? [];
   const shares = parts.filter(Boolean).map((hex) => Number.parseInt(hex, 16) / (16 ** hex.length - 1));
   const [red, green, blue] = shares;

@@ -1,3 +1,4 @@
+import { linkRest } from './link';
 import { isNarrow } from './plain';
 import { findScroll, type Scroll, scrolled } from './scroll';
 import { withoutSequences } from './sequences';
@@ -5,7 +6,7 @@ import { withoutSequences } from './sequences';
 /**
  * The bytes that turn one screen into another. Lines are written whole: where the terminal and we differ on the width of a
  * character, a part of a line would land in the wrong place, and stay wrong. Nothing here wraps or relies on where the cursor
- * was, and every line ends without colours.
+ * was, and every line ends without colours and links.
  */
 
 /** Every line anew, on a screen of which nothing is known. */
@@ -32,7 +33,7 @@ const CLEAR_REST = '\x1b[K';
  */
 function writeLine(line: string, row: number, columns: number): string {
   const plain = withoutSequences(line);
-  const content = plain === line ? line : line + NO_STYLE;
+  const content = plain === line ? line : line + linkRest(line) + NO_STYLE;
   if (!isNarrow(plain)) return goTo(row) + CLEAR_LINE + content;
   return goTo(row) + content + (plain.length < columns ? CLEAR_REST : '');
 }

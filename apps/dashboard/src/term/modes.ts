@@ -1,3 +1,5 @@
+import { LINK_END } from './link';
+
 /** What the dashboard asks of the terminal while it runs, and gives back when it goes. */
 export interface Modes {
   /** A screen of our own: what was there before comes back untouched. */
@@ -11,6 +13,8 @@ export interface Modes {
   readonly mouse?: boolean;
   /** Tells when the window gets and loses the focus. */
   readonly focus?: boolean;
+  /** Frames may hold links: one that was cut off in the middle must not go on in the shell. */
+  readonly hyperlinks?: boolean;
   /** Keys without ambiguity (the kitty protocol), where the terminal knows it. */
   readonly kittyKeyboard?: boolean;
 }
@@ -32,6 +36,7 @@ const switches: readonly Switch[] = [
   { mode: 'bracketedPaste', on: '\x1b[?2004h', off: '\x1b[?2004l' },
   { mode: 'mouse', on: '\x1b[?1002h\x1b[?1006h', off: '\x1b[?1006l\x1b[?1002l' },
   { mode: 'focus', on: '\x1b[?1004h', off: '\x1b[?1004l' },
+  { mode: 'hyperlinks', on: '', off: LINK_END },
   { mode: 'kittyKeyboard', on: '\x1b[>5u', off: '\x1b[<u' },
 ];
 

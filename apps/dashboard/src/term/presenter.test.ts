@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { screenCells } from '../testing/screen-cells';
 import { hostileTexts } from './hostile-texts';
+import { LINK_END, linksTo } from './link';
 import { createPresenter, type Frame, type PaintAbilities } from './presenter';
 import { type Style, styled } from './style';
 import { fitCell } from './width';
@@ -16,14 +17,19 @@ const styles: readonly Style[] = [
   { inverse: true },
   { dimColor: true, underline: true, color: '#c08040' },
 ];
+const link = linksTo('admin.webex.com');
+const urls = [undefined, 'https://admin.webex.com/users/1', undefined, 'https://admin.webex.com/devices/2'];
 const names = ['Ann', 'נח לוי', 'عمر الفارسي', '山田太郎', '\u{1F468}\u200D\u{1F469}', '', ...hostileTexts(60, 7)];
 
 /** A line of a table: cells of any text in any style, as wide as the screen or less. */
 function lineOf(seed: number, columns: number): string {
   const width = Math.max(1, seed % 5 === 0 ? columns : columns - (seed % 7));
   const left = Math.floor(width / 2);
-  const cell = (at: number, wide: number) => styled(fitCell(names[at % names.length] ?? '', wide), style(at));
-  return seed % 11 === 0 ? '' : cell(seed, left) + cell(seed + 1, width - left);
+  const cell = (at: number, wide: number) =>
+    styled(link(fitCell(names[at % names.length] ?? '', wide), urls[at % urls.length]), style(at));
+  // Somebody forgot to close a link: it must not reach the next line.
+  const open = seed % 13 === 0 ? '\x1b]8;;https://admin.webex.com/open\x07' : '';
+  return seed % 11 === 0 ? '' : open + cell(seed, left) + cell(seed + 1, width - left);
 }
 const style = (at: number): Style => styles[at % styles.length] ?? {};
 
@@ -86,7 +92,7 @@ const written = (terminal: Terminal, bytes: string) => new Promise<void>((done) 
 /** The same frame on a screen that never showed another one, written as simply as can be. */
 async function painted({ lines, columns, rows }: Frame): Promise<string[]> {
   const terminal = open(columns, rows);
-  await written(terminal, lines.map((line, row) => `\x1b[${row + 1};1H${line}`).join(''));
+  await written(terminal, lines.map((line, row) => `\x1b[${row + 1};1H${line}${LINK_END}`).join(''));
   return screenCells(terminal);
 }
 

@@ -7,10 +7,12 @@ import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
 import { createLooks, type LooksOptions } from '../looks';
 import { mountApp } from '../mount-app';
+import { CONTROL_HUB_HOST } from '../rows/control-hub';
 import type { Services } from '../services';
 import { createMemoryViews } from '../system/view-store';
 import { clipboardSequence } from '../term/clipboard';
-import { createTheme, type ThemeChoice, themeName } from '../theme';
+import { linksTo, noLinks } from '../term/link';
+import { createTheme, type Theme, type ThemeChoice, themeName } from '../theme';
 import { stillTicker, type Ticker } from '../ticker';
 import { createFakeTerminal } from './fake-terminal';
 import { scanQr } from './scan-qr';
@@ -35,6 +37,8 @@ export interface OpenAppOptions {
   readonly views?: Services['views'];
   readonly mouse?: Services['mouse'];
   readonly ticker?: Ticker;
+  /** The terminal understands hyperlinks. */
+  readonly hasLinks?: boolean;
   readonly keymap?: Keymap;
   readonly remember?: LooksOptions['remember'];
   /** How long calls wait; they are sent at once unless said. */
@@ -99,7 +103,7 @@ export function openApp({
   const themeOf = (choice: ThemeChoice) => createTheme({ colour, name: themeName(choice) });
   const looks = createLooks({
     first: { theme: 'auto' },
-    apply: ({ theme }) => app.setTheme(themeOf(theme)),
+    apply: ({ theme }) => app.change({ theme: themeOf(theme) }),
     remember: rest.remember ?? (() => Promise.resolve()),
   });
   const app = mountApp({
@@ -117,6 +121,7 @@ export function openApp({
       theme: themeOf('auto'),
       keymap: rest.keymap ?? usualKeymap,
       looks,
+      link: rest.hasLinks ? linksTo(CONTROL_HUB_HOST) : noLinks,
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
       csvFiles: rest.csvFiles ?? noFiles,
@@ -155,7 +160,7 @@ export function openApp({
     resize: terminal.resize,
     cells: terminal.cells,
     rows: terminal.rows,
-    setTheme: app.setTheme,
+    setTheme: (theme: Theme) => app.change({ theme }),
     /** Draws the whole screen anew, over what somebody else wrote. */
     repaint: () => {
       terminal.wipe();

@@ -4,6 +4,8 @@ import type { Terminal } from '@xterm/headless';
 export interface ScreenCell {
   readonly text: string;
   readonly look: string;
+  /** Where a click on it leads. */
+  readonly link: string | undefined;
   readonly isWide: boolean;
 }
 
@@ -18,7 +20,9 @@ export function screenRows(terminal: Terminal): ScreenCell[][] {
       line?.getCell(column, cell);
       const width = cell.getWidth();
       // The second half of a wide one.
-      if (width > 0) cells.push({ text: cell.getChars() || ' ', look: styleOf(cell), isWide: width === 2 });
+      const link = linkOf(terminal, cell);
+      const look = styleOf(cell) + (link === undefined ? '' : ` to ${link}`);
+      if (width > 0) cells.push({ text: cell.getChars() || ' ', look, link, isWide: width === 2 });
     }
     return cells;
   });
@@ -36,6 +40,23 @@ export function screenCells(terminal: Terminal): string[] {
 }
 
 type BufferCell = ReturnType<Terminal['buffer']['active']['getNullCell']>;
+
+/** The emulator keeps links, but has no word for them in its public face. */
+interface Inside {
+  readonly _core: { readonly _oscLinkService: { getLinkData(id: number): { readonly uri: string } | undefined } };
+}
+
+interface InsideCell {
+  readonly extended: { readonly urlId: number };
+  hasExtendedAttrs(): number;
+}
+
+function linkOf(terminal: Terminal, cell: BufferCell): string | undefined {
+  const { extended } = cell as unknown as InsideCell;
+  // What it holds is that of another cell, where this one has nothing of the kind.
+  if (!(cell as unknown as InsideCell).hasExtendedAttrs()) return undefined;
+  return (terminal as unknown as Inside)._core._oscLinkService.getLinkData(extended.urlId)?.uri;
+}
 
 function styleOf(cell: BufferCell): string {
   const attributes = [cell.isBold() && 'b', cell.isDim() && 'd', cell.isUnderline() && 'u', cell.isInverse() && 'i'];
