@@ -986,7 +986,7 @@ export interface HubClient {
        */
       readonly get: MethodOf<HubContract['ext']['webexGoImports']['get']>;
       /**
-       * Lists the rows that an import could not do, and why.
+       * Lists the rows that an import could not do or skipped, and why.
        *
        * `GET /ext/jobs/webexGo/importDevices/:jobId/errors`
        * Scopes: `spark-admin:devices_read`.

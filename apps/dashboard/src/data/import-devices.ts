@@ -1,3 +1,4 @@
+import { alreadyHasWebexGo, type JobError } from '@hubdeck/core';
 import type { AssignRow } from '@hubdeck/core/csv';
 import { assignWebexGoDevices, type Clock, type HubClient } from '@hubdeck/sdk';
 import type { RunBatch } from '../hooks/use-batch';
@@ -16,7 +17,12 @@ export const createDeviceImport =
   ({ client, clock, header, sendEmail }: DeviceImport): RunBatch<AssignRow> =>
   async (rows, options) => {
     const { webexGoImports } = client.ext;
-    const jobs = { ...webexGoImports, start: (body: string) => webexGoImports.start({ body, sendEmail }) };
+    const start = (body: string) => webexGoImports.start({ body, sendEmail });
+    const jobs = { ...webexGoImports, start, isSkip: saysItExists };
     const report = options.dryRun ? undefined : await runImportJob(jobs, { header, rows, clock }, options);
     return report ?? assignWebexGoDevices(client, rows, { ...options, sendEmail, clock });
   };
+
+/** Somebody was quicker: the user got a device after the file was checked. */
+const saysItExists = ({ error }: JobError): boolean =>
+  error.message.some(({ code }) => code === String(alreadyHasWebexGo.errorCode));

@@ -14,6 +14,8 @@ export interface ImportJobs<J extends RowsJob> {
   readonly get: (input: { jobId: string }) => Promise<J>;
   readonly cancel: (input: { jobId: string }) => Promise<unknown>;
   readonly errors: (input: { jobId: string }) => { toArray(): Promise<JobError[]> };
+  /** Whether an error says that there was nothing left to do; by none unless said. */
+  readonly isSkip?: (error: JobError) => boolean;
 }
 
 export interface ImportOrder<Row extends FileRow> {
@@ -39,7 +41,7 @@ export async function runImportJob<Row extends FileRow, J extends RowsJob>(
   const job = await followJob(calls, { clock, signal, onProgress });
   const errors = await jobs.errors({ jobId }).toArray();
   return {
-    ...toReport(rows, job, errors),
+    ...toReport(rows, job, errors, jobs.isSkip),
     elapsed: clock.now() - start,
     ...(signal.aborted && { stoppedBy: signal.reason }),
   };
@@ -53,12 +55,17 @@ function unlessNotOffered(error: unknown): undefined {
 const FIRST_LINE = 2;
 
 /** The job does rows in their order: those beyond its counts were not reached. */
-function toReport<Row>(rows: readonly Row[], { counts }: RowsJob, errors: readonly JobError[]) {
-  const reasons = new Map(errors.map(({ itemNumber, error }) => [itemNumber, reasonOf(error)]));
+function toReport<Row>(
+  rows: readonly Row[],
+  { counts }: RowsJob,
+  errors: readonly JobError[],
+  isSkip: (error: JobError) => boolean = () => false,
+) {
+  const errorOf = new Map(errors.map((error) => [error.itemNumber, error]));
   const reached = counts.succeeded + counts.failed + counts.skipped;
   const lines = rows.map((item, at): BulkLine<Row> => {
-    const reason = reasons.get(at + FIRST_LINE);
-    if (reason !== undefined) return { item, outcome: 'failed', reason };
+    const error = errorOf.get(at + FIRST_LINE);
+    if (error) return { item, outcome: isSkip(error) ? 'skipped' : 'failed', reason: reasonOf(error.error) };
     return { item, outcome: at < reached ? 'done' : 'left' };
   });
   return {

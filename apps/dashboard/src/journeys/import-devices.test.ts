@@ -1,4 +1,5 @@
 import { createMockServer } from '@hubdeck/mock-server';
+import { createClient } from '@hubdeck/sdk';
 import { describe, expect, it } from 'vitest';
 import { createMemoryFiles } from '../testing/memory-files';
 import type { OpenedApp } from '../testing/open-app';
@@ -22,6 +23,15 @@ async function openFile(app: OpenedApp, name: string): Promise<void> {
   app.type(name);
   await app.sees(`Filter: ${name}`);
   app.press('enter', 'enter');
+}
+
+/** By somebody else, while the file is looked at. */
+async function giveDevice(email: string): Promise<void> {
+  const { url, token, fetch } = stage.server();
+  const client = createClient({ baseUrl: url, token, fetch });
+  const [person] = await client.people.list({ email }).toArray();
+  const subscriptionId = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
+  await client.ext.webexGo.devices.create({ body: { personId: person?.id ?? '', subscriptionId } });
 }
 
 const HEADER =
@@ -101,6 +111,21 @@ describe('importing Webex Go devices', () => {
     await app.sees('1 row to do');
     app.press('y');
     await app.sees('Done 1');
+  });
+
+  it('skips whom somebody else was quicker to give a device, and says why', async () => {
+    const files = createMemoryFiles();
+    const priya = ARCHER.replace('archer', 'priya.raman').replace('1003,231-456-9000', ',');
+    files.contents.set('lines.csv', `${HEADER}\n${ARCHER}\n${priya}\n`);
+    const app = openImport(files);
+    await openFile(app, 'lines');
+    await app.sees('2 rows to do');
+    await giveDevice('archer@farms.com');
+    app.press('y');
+    await app.sees('Done 1');
+    await app.sees('Skipped 1');
+    await app.sees(/Skipped .*archer@farms\.com/);
+    await app.sees('The person already has a Webex Go device.');
   });
 
   it('says what is wrong with a file as a whole, and reads it again', async () => {

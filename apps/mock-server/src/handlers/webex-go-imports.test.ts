@@ -187,6 +187,7 @@ describe('what is wrong in a row', () => {
       latestExecutionExitCode: 'COMPLETED',
       counts: { totalRows: 2, succeeded: 1, failed: 0, skipped: 1 },
     });
+    expect(codesOf(second.errors)).toEqual([[2, '990007']]);
     const jobs = await mock.client.ext.webexGoImports.list().toArray();
     expect(jobs.map(({ id }) => id)).toEqual([second.jobId, first.jobId]);
   });
@@ -210,6 +211,7 @@ describe('what is wrong in a row', () => {
       skipped: 1,
     });
     expect(await client.ext.webexGoImports.errors({ jobId }).toArray()).toMatchObject([
+      { itemNumber: 2, error: { key: '409', message: [{ code: '990007' }] } },
       { itemNumber: 3, error: { key: '404' } },
     ]);
   });

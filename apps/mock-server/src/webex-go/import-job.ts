@@ -8,7 +8,7 @@ import {
 import type { AssignRow, PlannedRow } from '@hubdeck/core/csv';
 import { recordDeed } from '../audit';
 import { found } from '../lookup';
-import { Problem } from '../problems';
+import { Problem, refuse } from '../problems';
 import { insertRowError, type RowJobKind, type RowOutcome, type RowProgress, runRowSlice } from '../row-job';
 import { findPersonRow } from '../store/people';
 import { findWebexGoDevice } from '../store/webex-go';
@@ -67,13 +67,23 @@ function importRow(
   job: WebexGoImportJob,
   row: StoredRow,
 ): RowOutcome<WebexGoImportJob> {
-  if (row.kind === 'skip') return ['skipped'];
-  const problem = row.kind === 'assign' ? tryAssign(world, progress, job, row) : { status: 400, errors: row.faults };
+  const problem = problemOf(world, progress, job, row);
   if (!problem) return ['succeeded'];
-  // Somebody else was quicker.
-  if (problem.errors.some(({ errorCode }) => errorCode === alreadyHasWebexGo.errorCode)) return ['skipped'];
   insertRowError(world, job, progress.jobId, { itemNumber: row.line, item: row.username }, problem);
-  return ['failed'];
+  // Then, or by now: somebody else may have been quicker.
+  const hasOne = problem.errors.some(({ errorCode }) => errorCode === alreadyHasWebexGo.errorCode);
+  return [hasOne ? 'skipped' : 'failed'];
+}
+
+/** Does the row, unless something is in its way. */
+function problemOf(
+  world: World,
+  progress: Progress,
+  job: WebexGoImportJob,
+  row: StoredRow,
+): Pick<Problem, 'status' | 'errors'> | undefined {
+  if (row.kind === 'skip') return refuse(alreadyHasWebexGo);
+  return row.kind === 'assign' ? tryAssign(world, progress, job, row) : { status: 400, errors: row.faults };
 }
 
 type AssignRequest = Pick<AssignRow, 'personId' | 'subscriptionId' | 'phoneNumber'>;

@@ -46,11 +46,14 @@ export const webexGoImports = {
     query: z.object({ orgId: z.optional(text()) }),
     reply: WebexGoImportJob,
   },
-  /** `itemNumber` is the line in the file, `item` the user. All that is wrong in a row stands in one error. */
+  /**
+   * `itemNumber` is the line in the file, `item` the user. All that is wrong in a row stands in one error; 990007 is
+   * that of a row that was skipped, since its user has a device already.
+   */
   errors: {
     method: 'GET',
     path: '/ext/jobs/webexGo/importDevices/:jobId/errors',
-    doc: 'Lists the rows that an import could not do, and why.',
+    doc: 'Lists the rows that an import could not do or skipped, and why.',
     scopes: read,
     query: z.object({ max: z.optional(integer()), orgId: z.optional(text()) }),
     reply: JobErrorList,
