@@ -138,7 +138,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
           setTimer: options.setTimer ?? setPlatformTimer,
         });
   const reset = () => {
-    store.restore(bytes);
+    store.rewind();
     openDoors();
     clock.reset();
     resumeAttempts(world);

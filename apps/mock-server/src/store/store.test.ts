@@ -53,3 +53,44 @@ test('a transaction that throws is undone, those within it included', async () =
   expect(failing).toThrow('too bad');
   expect(store.rows('SELECT key FROM things')).toEqual([]);
 });
+
+async function imageOfOneThing() {
+  const store = await emptyStore();
+  store.run("INSERT INTO things (key, value) VALUES (1, 'seed')");
+  return store.image();
+}
+
+test('a store that is rewound is as it was opened, however often', async () => {
+  const store = await openStore(await imageOfOneThing());
+  onTestFinished(() => store.close());
+  for (const value of ['one', 'another']) {
+    store.transaction(() => store.run('INSERT INTO things (value) VALUES (?)', [value]));
+    store.run("UPDATE things SET value = 'changed' WHERE key = 1");
+    store.rewind();
+    expect(store.rows('SELECT * FROM things')).toEqual([{ key: 1, value: 'seed' }]);
+  }
+});
+
+test('stores of one image know nothing of each other, at a time or one after the other', async () => {
+  const image = await imageOfOneThing();
+  for (let round = 0; round < 3; round += 1) {
+    const stores = [await openStore(image), await openStore(image)] as const;
+    expect(stores[0].run("UPDATE things SET value = 'mine'")).toBe(1);
+    expect(stores.map((store) => store.row('SELECT value FROM things'))).toEqual([
+      { value: 'mine' },
+      { value: 'seed' },
+    ]);
+    for (const store of stores) store.close();
+  }
+});
+
+test('a closed store is of no use, though another may have taken its place', async () => {
+  const image = await imageOfOneThing();
+  const closed = await openStore(image);
+  closed.close();
+  closed.close();
+  const store = await openStore(image);
+  onTestFinished(() => store.close());
+  expect(() => closed.run('DELETE FROM things')).toThrow('the store is closed');
+  expect(() => closed.rewind()).toThrow('the store is closed');
+});

@@ -1,8 +1,7 @@
-import type { Database } from 'sql.js';
 import type { Json } from '../json';
-import { type Engine, handleOf, loadEngine } from './engine';
-import { SCHEMA } from './schema';
-import { type Columns, prepareStatement, type Row, type Statement, type Value } from './statement';
+import { type Connection, connect } from './connection';
+import { loadEngine } from './engine';
+import type { Columns, Row, Statement, Value } from './statement';
 
 export type Parameters = readonly Value[];
 
@@ -16,37 +15,28 @@ export interface Store {
   visit(sql: string, parameters: Parameters, visitor: (row: Columns) => void): void;
   /** All of it or nothing; nests. */
   transaction<T>(work: () => T): T;
-  /** The whole database as a file's bytes. */
+  /** The whole database as a file's bytes; only of one that was not opened from such. */
   image(): Uint8Array;
-  /** Replaces everything by an image. */
-  restore(image: Uint8Array): void;
+  /** Everything back to the image that it was opened from. */
+  rewind(): void;
   close(): void;
 }
 
-export const openStore = async (image?: Uint8Array): Promise<Store> => createStore(await loadEngine(), image);
+/** An empty store, or one that begins with what an image holds. */
+export const openStore = async (image?: Uint8Array): Promise<Store> => createStore(connect(await loadEngine(), image));
 
-function createStore(engine: Engine, image?: Uint8Array): Store {
-  let database = openDatabase(engine, image);
-  const statements = new Map<string, Statement>();
+function createStore(connection: Connection): Store {
   let depth = 0;
   let isClosed = false;
 
-  /** The library would throw a bare string, which nobody could catch as an error. */
-  function assertOpen(): void {
+  function open(): Connection {
     if (isClosed) throw new Error('the store is closed');
+    return connection;
   }
 
-  function prepare(text: string): Statement {
-    assertOpen();
-    const known = statements.get(text);
-    if (known) return known;
-    const statement = prepareStatement(engine, handleOf(database), text);
-    statements.set(text, statement);
-    return statement;
-  }
+  const prepare = (sql: string): Statement => open().prepare(sql);
 
   function transaction<T>(work: () => T): T {
-    assertOpen();
     const name = `level_${depth}`;
     prepare(`SAVEPOINT ${name}`).run([]);
     depth += 1;
@@ -63,16 +53,10 @@ function createStore(engine: Engine, image?: Uint8Array): Store {
     }
   }
 
-  function discard(): void {
-    for (const statement of statements.values()) statement.free();
-    statements.clear();
-    database.close();
-  }
-
   return {
     run(text, parameters = []) {
       prepare(text).run(parameters);
-      return engine._sqlite3_changes(handleOf(database));
+      return connection.changes();
     },
     row: <T extends Row>(text: string, parameters: Parameters = []) =>
       prepare(text).rows(parameters, 1)[0] as T | undefined,
@@ -80,27 +64,13 @@ function createStore(engine: Engine, image?: Uint8Array): Store {
       prepare(text).rows(parameters, Number.POSITIVE_INFINITY) as T[],
     visit: (text, parameters, visitor) => prepare(text).visit(parameters, visitor),
     transaction,
-    image: () => database.export(),
-    restore(bytes) {
-      discard();
-      database = openDatabase(engine, bytes);
-    },
+    image: () => open().image(),
+    rewind: () => open().rewind(),
     close() {
-      if (!isClosed) discard();
+      if (!isClosed) connection.release();
       isClosed = true;
     },
   };
-}
-
-function openDatabase({ Database }: Engine, image?: Uint8Array): Database {
-  const database = new Database(image);
-  // What the file system of the engine would hold is in memory anyhow: the fewer ways through it, the quicker. Nobody
-  // else has the file, so the lock that is never given back saves looking for their changes before each query.
-  database.run(
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON',
-  );
-  if (!image) database.exec(SCHEMA);
-  return database;
 }
 
 /** A condition with its values; one that does not apply is left out by being falsy. */

@@ -1,0 +1,89 @@
+import { type Engine, handleOf } from './engine';
+import { SCHEMA } from './schema';
+import { prepareStatement, type Statement } from './statement';
+
+/** An open database with the statements that were planned on it. */
+export interface Connection {
+  prepare(sql: string): Statement;
+  /** Rows that the last statement changed. */
+  changes(): number;
+  /** The whole database as a file's bytes. */
+  image(): Uint8Array;
+  /** Everything back to the image that it was opened with. */
+  rewind(): void;
+  /** Nobody needs it any more. */
+  release(): void;
+}
+
+/**
+ * To open an image, read its schema and plan the first statements takes longer than most tests do. A connection that is
+ * released is therefore kept for whoever opens the same image next, once it is as it was: everything that is done with
+ * an image is one transaction that never ends, so that going back costs what was changed and no more.
+ */
+export function connect(engine: Engine, image: Uint8Array | undefined): Connection {
+  const at = idle.findIndex((known) => known.image === image);
+  const [known] = at < 0 || image === undefined ? [] : idle.splice(at, 1);
+  return known?.connection ?? openConnection(engine, image);
+}
+
+interface Idle {
+  readonly image: Uint8Array;
+  readonly connection: Connection;
+  close(): void;
+}
+
+const idle: Idle[] = [];
+const MOST_IDLE = 8;
+
+function keepIdle(connection: Idle): void {
+  idle.push(connection);
+  if (idle.length > MOST_IDLE) idle.shift()?.close();
+}
+
+function openConnection(engine: Engine, image: Uint8Array | undefined): Connection {
+  const database = openDatabase(engine, image);
+  const handle = handleOf(database);
+  const statements = new Map<string, Statement>();
+
+  function prepare(sql: string): Statement {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = prepareStatement(engine, handle, sql);
+    statements.set(sql, statement);
+    return statement;
+  }
+
+  function close(): void {
+    for (const statement of statements.values()) statement.free();
+    statements.clear();
+    database.close();
+  }
+
+  const connection: Connection = {
+    prepare,
+    changes: () => engine._sqlite3_changes(handle),
+    image: () => database.export(),
+    rewind() {
+      prepare('ROLLBACK').run([]);
+      prepare('BEGIN').run([]);
+    },
+    release() {
+      if (image === undefined) return close();
+      connection.rewind();
+      keepIdle({ image, connection, close });
+    },
+  };
+  if (image !== undefined) prepare('BEGIN').run([]);
+  return connection;
+}
+
+function openDatabase({ Database }: Engine, image: Uint8Array | undefined) {
+  const database = new Database(image);
+  // What the file system of the engine would hold is in memory anyhow: the fewer ways through it, the quicker. Nobody
+  // else has the file, so the lock that is never given back saves looking for their changes before each query.
+  database.run(
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON',
+  );
+  if (!image) database.exec(SCHEMA);
+  return database;
+}
