@@ -11,6 +11,7 @@ import { mountOAuth } from './oauth/mount-oauth';
 import { mountPortal } from './portal/mount-portal';
 import { internalError, Problem } from './problems';
 import { mountDownloads } from './reports/download';
+import { createRoutes } from './routes';
 import { taskRunners } from './task-runners';
 import { runDueTasks } from './tasks';
 import type { World } from './world';
@@ -23,6 +24,8 @@ export interface AppHooks {
   /** After each request: there may be other tasks than before. */
   readonly onServed: () => void;
 }
+
+const findRoute = createRoutes(contract);
 
 /** The whole service as a Hono app: no port, no process. */
 export function createApp(world: World, { reset, onBug, onServed }: AppHooks): Hono<AppEnv> {
@@ -49,7 +52,7 @@ export function createApp(world: World, { reset, onBug, onServed }: AppHooks): H
   mountControl(app, world, reset);
   mountOAuth(app, world);
   mountPortal(app, world);
-  mountContract(app, contract, handlers, world);
+  mountContract(app, findRoute, handlers, world);
   return app;
 }
 

@@ -1,4 +1,4 @@
-import { type Contract, type Endpoint, listEndpoints } from '@hubdeck/core';
+import type { Endpoint, HubContract } from '@hubdeck/core';
 import type { Context, Hono } from 'hono';
 import type { AppEnv } from './app-env';
 import { recordDeed } from './audit';
@@ -8,6 +8,7 @@ import { decodeBody, decodeQuery } from './decode';
 import { optionalKey } from './lookup';
 import { linkToNext, nextPageParameters, readPageCut } from './paging';
 import { methodNotAllowed, notFound } from './problems';
+import { type FindRoute, nameParameters, type Operation } from './routes';
 import { EXPLANATION_HEADER, explainUnknownRoute } from './unknown-route';
 import type { World } from './world';
 
@@ -16,52 +17,27 @@ const EXTENSION_PREFIX = '/ext/';
 
 /**
  * Contract times handlers gives routes. Every route runs the same way: who calls, may they, what do they ask, do it,
- * answer by the contract. Hono matches in the order of registration, so literal paths go before parameters.
+ * answer by the contract.
  */
-export function mountContract<C extends Contract>(
+export function mountContract(
   app: Hono<AppEnv>,
-  contract: C,
-  handlers: Handlers<C>,
+  findRoute: FindRoute,
+  handlers: Handlers<HubContract>,
   world: World,
 ): void {
-  const endpoints = listEndpoints(contract)
-    .filter(({ endpoint }) => world.settings.extension || !endpoint.path.startsWith(EXTENSION_PREFIX))
-    .sort((a, b) => compareRoutes(a.endpoint.path, b.endpoint.path));
-  const refuseAfterLogin = (problem: (context: Context<AppEnv>) => Error) => (context: Context<AppEnv>) => {
+  const isOffered = (path: string) => world.settings.extension || !path.startsWith(EXTENSION_PREFIX);
+  const find: FindRoute = (path) => (isOffered(path) ? findRoute(path) : undefined);
+  app.all('*', (context) => {
+    const { method, path } = context.req;
+    const route = path.startsWith(`${API_PREFIX}/`) ? find(path.slice(API_PREFIX.length)) : undefined;
+    if (route && method === 'OPTIONS') return answerOptions(context, [...route.operations.keys()]);
+    const operation = route?.operations.get(method === 'HEAD' ? 'GET' : method);
+    if (route && operation) return serve(context, operation, route.values, handlers, world);
     authenticate(world, context.req.header('authorization') ?? null);
-    throw problem(context);
-  };
-  // A path has all its methods settled before the next one, or DELETE /people/me would delete a person called me.
-  for (const [path, operations] of groupByPath(endpoints)) {
-    for (const { name, endpoint } of operations) {
-      const handler = findHandler(handlers, name);
-      app.on(endpoint.method, API_PREFIX + endpoint.path, (context) => serve(context, endpoint, handler, world));
-    }
-    const allowed = operations.map(({ endpoint }) => endpoint.method);
-    app.options(API_PREFIX + path, (context) => answerOptions(context, allowed));
-    app.all(
-      API_PREFIX + path,
-      refuseAfterLogin(({ req }) => refuseMethod(req.method, req.path, allowed, world)),
-    );
-  }
-  const routes = endpoints.map(({ endpoint }) => new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`));
-  const hasRoute = (path: string) => routes.some((route) => route.test(path));
-  app.all(
-    '*',
-    refuseAfterLogin((context) => refuseUnknownRoute(context, world, hasRoute)),
-  );
-}
-
-/** Operations that differ in nothing but the method, whatever their parameters are called. */
-function groupByPath<O extends { endpoint: Endpoint }>(operations: readonly O[]): Map<string, O[]> {
-  const groups = new Map<string, { path: string; operations: O[] }>();
-  for (const operation of operations) {
-    const { path } = operation.endpoint;
-    const group = groups.get(shapeOf(path)) ?? { path, operations: [] };
-    group.operations.push(operation);
-    groups.set(shapeOf(path), group);
-  }
-  return new Map([...groups.values()].map((group) => [group.path, group.operations]));
+    throw route
+      ? refuseMethod(method, path, [...route.operations.keys()], world)
+      : refuseUnknownRoute(context, world, find);
+  });
 }
 
 /** Without a word on other origins: browsers' pages of elsewhere stay outside. */
@@ -74,18 +50,12 @@ function refuseMethod(method: string, path: string, allowed: readonly string[], 
   return methodNotAllowed(allowed, { [EXPLANATION_HEADER]: explanation });
 }
 
-function refuseUnknownRoute({ req }: Context<AppEnv>, world: World, hasRoute: (path: string) => boolean): Error {
+function refuseUnknownRoute({ req }: Context<AppEnv>, world: World, find: FindRoute): Error {
+  const hasRoute = (path: string) => find(path) !== undefined;
   const explanation = asLine(explainUnknownRoute(req.method, req.path, API_PREFIX, hasRoute));
   world.log(explanation);
   return notFound(`${req.method} ${req.path}`, { [EXPLANATION_HEADER]: explanation });
 }
-
-/** Literal segments before parameters, so that `/people/me` is not a person called me. */
-export function compareRoutes(a: string, b: string): number {
-  return shapeOf(a) < shapeOf(b) ? -1 : Number(shapeOf(a) > shapeOf(b));
-}
-
-const shapeOf = (path: string) => path.replace(/:\w+/g, '~');
 
 /** Paths come decoded; a header and a log take visible ASCII only. */
 const asLine = (text: string) => text.replace(/[^ -~]+/g, (odd) => encodeURI(odd));
@@ -95,7 +65,13 @@ function findHandler(handlers: unknown, name: string): Handler<Endpoint> {
   return found as Handler<Endpoint>;
 }
 
-async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Handler<Endpoint>, world: World) {
+async function serve(
+  context: Context<AppEnv>,
+  { name, endpoint }: Operation,
+  values: readonly string[],
+  handlers: Handlers<HubContract>,
+  world: World,
+) {
   const { req } = context;
   const actor = authenticate(world, req.header('authorization') ?? null);
   authorize(actor, endpoint);
@@ -104,7 +80,7 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
   // Also where the answer does not depend on it.
   optionalKey('ORGANIZATION', query.orgId as string | undefined, 'orgId');
   const call = {
-    path: req.param(),
+    path: nameParameters(endpoint, values),
     query,
     body: (await decodeBody(endpoint, req.raw)) as never,
     actor,
@@ -121,7 +97,7 @@ async function serve(context: Context<AppEnv>, endpoint: Endpoint, handler: Hand
       ),
     link: (changed) => context.header('Link', linkToNext(url, changed)),
   } satisfies Call<Endpoint>;
-  return respond(context, endpoint, call, await handler(call));
+  return respond(context, endpoint, call, await findHandler(handlers, name)(call));
 }
 
 function respond(context: Context<AppEnv>, endpoint: Endpoint, call: Call<Endpoint>, answer: unknown): Response {

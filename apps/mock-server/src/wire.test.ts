@@ -1,7 +1,7 @@
 import { contract, listEndpoints } from '@hubdeck/core';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_BODY } from './decode';
-import { compareRoutes } from './mount';
+import { createRoutes } from './routes';
 import { createMockServer } from './server';
 import { readJson, startMock } from './testing/start-mock';
 
@@ -153,14 +153,14 @@ describe('the extension', () => {
   });
 });
 
-test('literal paths are matched before parameters', () => {
-  const paths = listEndpoints(contract).map(({ endpoint }) => endpoint.path);
-  const sorted = [...paths].sort(compareRoutes);
-  expect(sorted.indexOf('/people/me')).toBeLessThan(sorted.indexOf('/people/:personId'));
-  for (const path of paths.filter((candidate) => !candidate.includes(':'))) {
-    const rivals = paths.filter((other) => new RegExp(`^${other.replace(/:\w+/g, '[^/]+')}$`).test(path));
-    expect(rivals.toSorted(compareRoutes)[0]).toBe(path);
+test('every path leads to its own operations, whatever parameters could stand for it', () => {
+  const findRoute = createRoutes(contract);
+  for (const operation of listEndpoints(contract)) {
+    const { method, path } = operation.endpoint;
+    expect(findRoute(path.replace(/:\w+/g, 'x'))?.operations.get(method)).toEqual(operation);
   }
+  expect(findRoute('/people/me')?.operations.get('DELETE')).toBeUndefined();
+  expect(findRoute('/people/')).toBeUndefined();
 });
 
 test('serves the contract as an OpenAPI document, to anyone', async () => {

@@ -1,24 +1,12 @@
-import { contract, type Endpoint, listEndpoints } from '@hubdeck/core';
-import { API_PREFIX, compareRoutes } from '../mount';
+import { contract } from '@hubdeck/core';
+import { API_PREFIX } from '../mount';
+import { createRoutes, type Operation } from '../routes';
 
-export interface Operation {
-  /** `people.list` */
-  readonly name: string;
-  readonly endpoint: Endpoint;
-}
+const findRoute = createRoutes(contract);
 
-const OPERATIONS = listEndpoints(contract)
-  .sort((a, b) => compareRoutes(a.endpoint.path, b.endpoint.path))
-  .map((operation) => ({
-    ...operation,
-    pattern: new RegExp(`^${API_PREFIX}${operation.endpoint.path.replace(/:\w+/g, '[^/]+')}$`),
-  }));
-
-/** The operation that a request reaches; the mock matches paths the same way. */
+/** The operation that a request reaches. */
 export function operationOf(method: string, url: string): Operation | undefined {
   const { pathname } = new URL(url);
-  const first = OPERATIONS.find(({ pattern }) => pattern.test(pathname));
-  return OPERATIONS.find(
-    ({ pattern, endpoint }) => endpoint.method === method && pattern.source === first?.pattern.source,
-  );
+  if (!pathname.startsWith(`${API_PREFIX}/`)) return undefined;
+  return findRoute(pathname.slice(API_PREFIX.length))?.operations.get(method);
 }
