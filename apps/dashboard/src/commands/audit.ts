@@ -8,6 +8,7 @@ import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 import { printFacts } from './facts';
 import { findPerson } from './find';
+import { printTable } from './formats';
 import { type Noun, printList } from './list';
 
 const { commands } = messages;
@@ -72,8 +73,9 @@ export const show: Run = async (context) => {
 export const categories: Run = async (context) => {
   const { client } = await context.session();
   const { eventCategories } = await client.auditEvents.listCategories({}, { signal: context.signal });
-  const { options, output } = context;
-  if (options.json) output.write(`${JSON.stringify(eventCategories, undefined, 2)}\n`);
-  else for (const name of eventCategories) output.write(`${name.padEnd(24)}  ${categoryWord(name)}\n`);
-  return EXIT.done;
+  return printTable(context, {
+    titles: [messages.columns.category, messages.columns.name],
+    rows: eventCategories.map((name) => [name, categoryWord(name)]),
+    json: eventCategories,
+  });
 };

@@ -2,7 +2,6 @@ import { type CallRecord, countCalls, groupCalls, isWebexGoCall } from '@hubdeck
 import { type CallHistory, type CallHistoryState, type CallsFile, createCallHistory } from '../data/call-history';
 import type { CallRange } from '../data/time-range';
 import { messages } from '../messages';
-import { textTable } from '../plain/text-table';
 import { callFacts, recordFacts } from '../rows/call';
 import { progressText, totalsText } from '../rows/call-progress';
 import {
@@ -20,6 +19,7 @@ import { readCallsFile } from '../system/read-calls-file';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 import { printFacts } from './facts';
+import { printTable } from './formats';
 import { type Noun, plainCell, printList } from './list';
 
 const { calls: words, columns: titles, commands, query } = messages;
@@ -161,36 +161,18 @@ export const totals: Run = async (context) => {
   for await (const rows of readCalls(context)) calls.push(...keep(rows, filter).map(({ call }) => call));
   output.progress('');
   const groups = groupCalls(calls, by);
-  if (options.json) {
-    output.write(
-      `${JSON.stringify(
-        groups.map(({ name, totals: sums }) => ({ name, ...sums })),
-        undefined,
-        2,
-      )}\n`,
-    );
-    return EXIT.done;
-  }
   const [title, nobody] = by === 'user' ? [titles.user, words.noUser] : [titles.location, words.noLocation];
   const columns = groupColumns(title, nobody);
-  const sorted = sortRows(
-    groups,
-    columns.find(({ id }) => id === 'calls'),
-    true,
-  );
-  if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    output.write(formatCsv(groupTable(sorted, columns)));
-    return EXIT.done;
-  }
-  const cells = sorted.map((group) => columns.map((column) => plainCell(column, group)));
-  output.write(
-    textTable(
-      columns.map((column) => column.title),
-      cells,
-      columns.map(({ align }) => align === 'right'),
-    ),
-  );
-  output.note(totalsText(countCalls(calls), options['webex-go'] === true));
+  const most = columns.find(({ id }) => id === 'calls');
+  const sorted = sortRows(groups, most, true);
+  const isFile = options.csv === true;
+  const [header = [], ...plainRows] = groupTable(sorted, columns);
+  await printTable(context, {
+    titles: header,
+    rows: isFile ? plainRows : sorted.map((group) => columns.map((column) => plainCell(column, group))),
+    isRight: columns.map(({ align }) => align === 'right'),
+    json: sorted.map(({ name, totals: sums }) => ({ name, ...sums })),
+  });
+  if (!options.json && !isFile) output.note(totalsText(countCalls(calls), options['webex-go'] === true));
   return EXIT.done;
 };

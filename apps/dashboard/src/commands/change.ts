@@ -7,6 +7,7 @@ import { type Planned, resultTable, type Settled, settle, toDo } from '../rows/b
 import { cleanText } from '../term/clean';
 import type { CommandContext } from './command';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { printCsvRows, printJson } from './formats';
 
 const { change: words } = messages.commands;
 
@@ -78,14 +79,14 @@ async function hasConsent<Item>(context: CommandContext, change: Change<Item>): 
   const { question, typed } = change;
   if (typed !== undefined) {
     if (options.confirm === typed) return true;
-    return (await system.askLine(words.typeQuestion(question, typed)))?.trim() === typed;
+    return (await system.askLine(words.typeQuestion(cleanText(question), typed)))?.trim() === typed;
   }
   return isYes(context, question);
 }
 
 async function isYes({ options, system }: CommandContext, question: string): Promise<boolean> {
   if (options.yes) return true;
-  const answer = await system.askLine(words.question(question));
+  const answer = await system.askLine(words.question(cleanText(question)));
   return words.yes.includes(answer?.trim().toLowerCase() ?? '');
 }
 
@@ -110,19 +111,15 @@ async function printResult<Item>(
 ): Promise<void> {
   if (options.json) {
     const ids = new Map(report.lines.map(({ item, id }) => [item, id]));
-    output.write(
-      `${JSON.stringify(
-        rows.map((row) => toJson(row, ids.get(row.item), madeOf?.(row.item)?.json)),
-        undefined,
-        2,
-      )}\n`,
+    printJson(
+      output,
+      rows.map((row) => toRecord(row, ids.get(row.item), madeOf?.(row.item)?.json)),
     );
     return;
   }
   const [titles = [], ...cells] = resultTable(rows);
   if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    return output.write(formatCsv([titles, ...cells]));
+    return printCsvRows(output, [titles, ...cells]);
   }
   const oneLine = cells.map((row) => row.map((cell) => cell.replaceAll('\n', '; ')));
   if (oneLine.length > 0) output.write(textTable(titles, oneLine));
@@ -132,7 +129,7 @@ async function printResult<Item>(
   }
 }
 
-const toJson = <Item>(
+const toRecord = <Item>(
   { outcome, name, deed, reason, id }: Settled<Item>,
   made: string | undefined,
   more: object = {},

@@ -2,6 +2,7 @@ import type { Fact } from '../components/facts';
 import { textTable } from '../plain/text-table';
 import type { CommandContext } from './command';
 import { EXIT, type ExitCode } from './exit-code';
+import { cleanLines, printJson } from './formats';
 
 /** One thing: its facts one below the other, or all of it for a program. */
 export function printFacts(
@@ -9,12 +10,12 @@ export function printFacts(
   facts: readonly Pick<Fact, 'label' | 'value'>[],
   json: unknown,
 ): ExitCode {
-  if (options.json) output.write(`${JSON.stringify(json, undefined, 2)}\n`);
+  if (options.json) printJson(output, json);
   else output.write(facts.map(({ label, value }) => [label, plainValue(value)] as const).reduce(toLines(facts), ''));
   return EXIT.done;
 }
 
-const plainValue = (value: string): string => value.replace(/^[\u25CF\u25CB] /, '');
+const plainValue = (value: string): string => cleanLines(value.replace(/^[\u25CF\u25CB] /, ''));
 
 /** A value of several lines goes on below itself. */
 const toLines =

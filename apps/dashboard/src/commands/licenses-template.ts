@@ -1,13 +1,13 @@
 import type { License, LicenseTemplatePreview, LicenseTemplateUpdate, TemplateTarget } from '@hubdeck/core';
 import { createTemplateRun } from '../data/apply-template';
 import { messages } from '../messages';
-import { textTable } from '../plain/text-table';
 import { previewFacts, type TemplateItem, templateFacts, toPlanned } from '../rows/license-template';
 import { carryOut, eachOf, plannedReport } from './change';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 import { printFacts } from './facts';
 import { licenseText, pickLicenses } from './find';
+import { printTable } from './formats';
 import { whereOffered } from './not-offered';
 
 const { licenseTemplate: words, commands } = messages;
@@ -77,20 +77,13 @@ export const preview: Run = async (context) => {
   const { draft } = await readSource(context);
   const found = await ask(context, draft);
   const { output, options } = context;
-  if (options.json) {
-    output.write(`${JSON.stringify(found, undefined, 2)}\n`);
-    return EXIT.done;
-  }
   const { name, deed } = messages.batch.columns;
-  const rows = toPlanned(found).map((row) => [row.name, row.refusal ?? row.deed]);
-  if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    output.write(formatCsv([[name, deed], ...rows]));
-    return EXIT.done;
-  }
-  for (const line of headOf(found)) output.note(line);
-  if (rows.length > 0) output.write(textTable([name, deed], rows));
-  return EXIT.done;
+  if (!options.json && !options.csv) for (const line of headOf(found)) output.note(line);
+  return printTable(context, {
+    titles: [name, deed],
+    rows: toPlanned(found).map((row) => [row.name, row.refusal ?? row.deed]),
+    json: found,
+  });
 };
 
 async function ask(context: CommandContext, draft: LicenseTemplateUpdate): Promise<LicenseTemplatePreview> {

@@ -9,6 +9,7 @@ import type { CommandContext, Run } from './command';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
 import { writeNewFile } from './files';
 import { type FoundLine, findLine } from './find';
+import { printJson } from './formats';
 import { requireExtension } from './not-offered';
 import type { Output } from './output';
 
@@ -37,7 +38,7 @@ export const code: Run = async (context) => {
 };
 
 function show({ output, options }: CommandContext, activation: WebexGoActivation, given: Code): void {
-  if (options.json) output.write(`${JSON.stringify(activation, undefined, 2)}\n`);
+  if (options.json) printJson(output, activation);
   else output.write(activationText(given, { withSteps: false }));
   if (options.qr) for (const row of qrLines(activation.qrData)) output.write(`${onPaper(row, output)}\n`);
 }

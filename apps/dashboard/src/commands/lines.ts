@@ -6,6 +6,7 @@ import type { Run } from './command';
 import { EXIT } from './exit-code';
 import { printFacts } from './facts';
 import { findLine } from './find';
+import { printCsv } from './formats';
 import { type Noun, printList } from './list';
 import { createPeopleLookup, readLocations } from './lookups';
 import { requireExtension, whereOffered } from './not-offered';
@@ -55,7 +56,7 @@ export const template: Run = async (context) => {
   const { client } = await context.session();
   const { signal, output } = context;
   const text = await whereOffered('import', () => client.ext.webexGo.devices.importTemplate({}, { signal }));
-  output.write(text.endsWith('\n') ? text : `${text}\n`);
+  printCsv(output, text.endsWith('\n') ? text : `${text}\n`);
   return EXIT.done;
 };
 

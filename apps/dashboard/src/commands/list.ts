@@ -5,6 +5,7 @@ import type { Fields } from '../rows/query';
 import { type Column, createSorter, fitColumns, fitRow, fitTitles } from '../rows/table';
 import type { CommandContext } from './command';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { printCsv, printCsvRows, toJson as toJsonText } from './formats';
 import type { Output } from './output';
 
 /** What a list is made of, the same as its screen. */
@@ -110,7 +111,7 @@ function jsonPrinter<Row extends object>({ toJson }: Noun<Row>, output: Output):
     isForPeople: false,
     rows(rows) {
       for (const row of rows) {
-        output.write(`${isFirst ? '[' : ','}\n${JSON.stringify(toJson(row))}`);
+        output.write(`${isFirst ? '[' : ','}\n${toJsonText(toJson(row))}`);
         isFirst = false;
       }
     },
@@ -133,12 +134,10 @@ function csvPrinter<Row extends object>(
 ): Printer<Row> {
   let isFirst = true;
   const write = async (rows: readonly Row[]) => {
-    // What writes CSV is loaded when it is wanted first.
-    const { formatCsv } = await import('@hubdeck/core/csv');
     const titles = isFirst ? [[words.id, ...columns.map(({ title }) => title.trim())]] : [];
     isFirst = false;
     const cells = rows.map((row) => [noun.idOf(row), ...columns.map((column) => plainCell(column, row))]);
-    output.write(formatCsv([...titles, ...cells]));
+    await printCsvRows(output, [...titles, ...cells]);
   };
   return {
     isForPeople: false,
@@ -155,7 +154,7 @@ function filePrinter<Row>(toCsv: (rows: readonly Row[]) => Promise<string>, outp
     rows(rows) {
       kept.push(...rows);
     },
-    end: async () => output.write(await toCsv(kept)),
+    end: async () => printCsv(output, await toCsv(kept)),
   };
 }
 

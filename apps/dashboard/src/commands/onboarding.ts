@@ -22,12 +22,12 @@ import {
   subscriberFields,
   subscriberSearchText,
 } from '../rows/subscribers';
-import { cleanText } from '../term/clean';
 import { type Change, carryOut } from './change';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 import { printFacts } from './facts';
 import { findAll, findSubscriber } from './find';
+import { cleanLines, toJson } from './formats';
 import { type Noun, printList } from './list';
 import { whereOffered } from './not-offered';
 
@@ -61,7 +61,7 @@ export const show: Run = async (context) => {
   const subscriber = await findSubscriber(client, context.operands[0] ?? '', context.signal);
   const errors = errorText(subscriber);
   if (context.options.errors) {
-    context.output.write(errors && `${errors}\n`);
+    context.output.write(errors && `${cleanLines(errors)}\n`);
     if (errors === '') context.output.note(messages.onboarding.noErrorsToCopy);
     return EXIT.done;
   }
@@ -188,7 +188,7 @@ const provisionAnew = (
     const report = await reprovisionSubscribers(client, rows, { ...options, ...settings });
     // Nobody finds them by their id any more: this is all that is left of them.
     for (const { error } of report.lines)
-      if (error instanceof LeftDeletedError) output.note(commands.leftDeleted(cleanText(JSON.stringify(error.order))));
+      if (error instanceof LeftDeletedError) output.note(commands.leftDeleted(toJson(error.order)));
     return report;
   },
 });

@@ -6,7 +6,7 @@ export interface Output {
   readonly width: number | undefined;
   /** A result, as it is. */
   write(text: string): void;
-  /** A line for the person. */
+  /** Words for the person, of one line or several. */
   note(text: string): void;
   /** A line that the next one replaces; on a terminal only. An empty one takes it away. */
   progress(text: string): void;
@@ -39,7 +39,7 @@ export function createOutput({ stdout, stderr, isQuiet, clock }: OutputStreams):
     },
     note(text) {
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${text.split('\n').map(cleanText).join('\n')}\n`);
     },
     progress(text) {
       if (isQuiet || !stderr.isTTY) return;

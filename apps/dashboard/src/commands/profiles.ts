@@ -1,6 +1,5 @@
 import { DEFAULT_BASE_URL } from '@hubdeck/sdk';
 import { messages } from '../messages';
-import { textTable } from '../plain/text-table';
 import { chooseOrganization } from '../profiles/organization';
 import { isProfileName, newProfile, type Profile, type ProfileColour } from '../profiles/profile';
 import { dropProfile, putProfile } from '../profiles/profile-store';
@@ -8,6 +7,7 @@ import { findProfile, openSession, readCredentials } from '../profiles/session';
 import type { CommandContext, CommandSystem, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 import { printFacts } from './facts';
+import { printTable } from './formats';
 import type { OptionValues } from './options';
 
 const { profiles: words } = messages;
@@ -31,11 +31,6 @@ const toJson = (profile: Profile, isCurrent: boolean, signedIn: boolean) => ({
 export const list: Run = async ({ output, options, system }) => {
   const { current, all } = await system.profiles.read();
   const signedIn = await Promise.all(all.map((profile) => isSignedIn(profile, system).catch(() => false)));
-  if (options.json) {
-    const shown = all.map((profile, at) => toJson(profile, profile.name === current, signedIn[at] ?? false));
-    output.write(`${JSON.stringify(shown, undefined, 2)}\n`);
-    return EXIT.done;
-  }
   const titles = [
     fields.current,
     fields.name,
@@ -54,12 +49,8 @@ export const list: Run = async ({ output, options, system }) => {
     yesNo(profile.isReadOnly),
     yesNo(profile.isProduction),
   ]);
-  if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    output.write(formatCsv([titles, ...rows]));
-  } else if (rows.length > 0) output.write(textTable(titles, rows));
-  else output.note(words.none);
-  return EXIT.done;
+  const json = all.map((profile, at) => toJson(profile, profile.name === current, signedIn[at] ?? false));
+  return printTable({ output, options }, { titles, rows, json, nothing: words.none });
 };
 
 async function namedOrCurrent({ operands, options, system }: CommandContext): Promise<Profile> {

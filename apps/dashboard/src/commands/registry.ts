@@ -250,7 +250,7 @@ export const COMMANDS: readonly Entry[] = [
     options: ['last', 'person', 'category', ...VIEWED],
   },
   { path: 'audit show', operands: [one('EVENT')], options: ['last', ...SHOW] },
-  { path: 'audit categories', operands: [], options: SHOW },
+  { path: 'audit categories', operands: [], options: [...FORMATS, ...PLACE] },
 
   {
     path: 'organizations list',

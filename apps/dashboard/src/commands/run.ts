@@ -3,7 +3,6 @@ import { describeError, trackingIdOf } from '../describe-error';
 import { messages } from '../messages';
 import type { CommandPath } from '../messages/commands';
 import { openSession, type Session, SignInNeeded } from '../profiles/session';
-import { cleanText } from '../term/clean';
 import { Interruption, isSignInProblem } from './change';
 import type { Command, CommandContext, CommandSystem } from './command';
 import { CommandError, EXIT, type ExitCode } from './exit-code';
@@ -67,17 +66,15 @@ const placeOf = (options: OptionValues, env: CommandSystem['env']) => ({
 function tell(error: unknown, output: Pick<Output, 'note'>, signal?: AbortSignal): ExitCode {
   if (signal?.aborted || error instanceof Interruption) return EXIT.interrupted;
   const trackingId = trackingIdOf(error);
-  const lines = cleanLines(describeError(error));
+  const lines = describeError(error);
   output.note(
     [
       error instanceof CommandError && lines.includes('\n\n') ? lines.trimEnd() : `hubdeck: ${lines}`,
-      ...(trackingId ? [messages.errors.tracking(cleanText(trackingId))] : []),
+      ...(trackingId ? [messages.errors.tracking(trackingId)] : []),
     ].join('\n'),
   );
   return exitCodeOf(error);
 }
-
-const cleanLines = (text: string): string => text.split('\n').map(cleanText).join('\n');
 
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommandError) return error.exitCode;

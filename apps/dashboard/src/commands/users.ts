@@ -11,6 +11,7 @@ import type { Run } from './command';
 import { EXIT } from './exit-code';
 import { printFacts, printSection } from './facts';
 import { findPerson } from './find';
+import { printCsv } from './formats';
 import { type Noun, plainCell, printList } from './list';
 import { readLicenses, readLocations } from './lookups';
 import { whereOffered } from './not-offered';
@@ -82,6 +83,6 @@ export const show: Run = async (context) => {
 export const exportFile: Run = async (context) => {
   const { client } = await context.session();
   const text = await whereOffered('usersExport', () => client.ext.users.export({}, { signal: context.signal }));
-  context.output.write(text.endsWith('\n') ? text : `${text}\n`);
+  printCsv(context.output, text.endsWith('\n') ? text : `${text}\n`);
   return EXIT.done;
 };

@@ -1,17 +1,17 @@
 import { messages } from '../messages';
 import type { MainScreen } from '../navigation';
-import { textTable } from '../plain/text-table';
 import { closestWord } from '../rows/closest';
 import { orderOf } from '../rows/list-view';
 import type { SavedView } from '../rows/saved-view';
 import { cleanText } from '../term/clean';
 import type { CommandContext, CommandSystem, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { printTable } from './formats';
 import type { OptionValues } from './options';
 import { VIEWED_SCREENS } from './registry';
 
 const { views: words } = messages.commands;
-const { columns: titles } = messages.lists.views;
+const { columns: known } = messages.lists.views;
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -58,11 +58,7 @@ export const list: Run = async ({ output, options, system }) => {
     ),
   );
   const all = lists.flat();
-  if (options.json) {
-    output.write(`${JSON.stringify(all.map(toJson), undefined, 2)}\n`);
-    return EXIT.done;
-  }
-  const header = [words.list, titles.name, titles.filter, titles.order, words.columns];
+  const titles = [words.list, known.name, known.filter, known.order, words.columns];
   const rows = all.map(({ list: noun, view }) => [
     noun,
     view.name,
@@ -70,15 +66,9 @@ export const list: Run = async ({ output, options, system }) => {
     orderText(view),
     view.columns?.join(',') ?? '',
   ]);
-  if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    output.write(formatCsv([header, ...rows]));
-  } else if (rows.length > 0) output.write(textTable(header, rows));
-  else output.note(words.none);
-  return EXIT.done;
+  const json = all.map(({ list: noun, view }) => ({ list: noun, ...view }));
+  return printTable({ output, options }, { titles, rows, json, nothing: words.none });
 };
-
-const toJson = ({ list: noun, view }: { list: string; view: SavedView }) => ({ list: noun, ...view });
 
 export const remove: Run = async ({ operands: [noun = '', name = ''], output, system }) => {
   const of = VIEWED_SCREENS[noun as keyof typeof VIEWED_SCREENS];

@@ -71,7 +71,6 @@ export const licenseTemplate = {
   counts: (moved: number, added: number, kept: number) =>
     `${users(moved)} would move, ${formatCount(added)} would get a licence, ${formatCount(kept)} keep what they have.`,
   apply: 'Apply',
-  deed: (swaps: string) => `moves ${swaps}`,
   others: (n: number) => `${users(n)} who get a licence that they did not have`,
   fileName: 'licence-template',
   none: 'no subscription',

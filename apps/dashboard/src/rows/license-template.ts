@@ -26,7 +26,7 @@ export function toPlanned({ moves, blocked, added }: LicenseTemplatePreview): Pl
   const moved = moves.map((move) => ({
     id: move.personId ?? move.workspaceId ?? move.displayName,
     name: move.displayName,
-    deed: words.deed(move.swaps.map(swapText).join(', ')),
+    deed: move.swaps.map(swapText).join(', '),
     item: { key: move.email ?? move.displayName },
   }));
   const stopped = blocked.map((block) => ({
