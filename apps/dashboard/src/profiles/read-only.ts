@@ -2,7 +2,7 @@ import { InputError, type Operation, type Transport } from '@hubdeck/sdk';
 import { messages } from '../messages';
 
 /** Some questions take a body: what would be done, and to whom. */
-const QUESTION = /\/actions\/(preview|planImport)\/invoke$/;
+const QUESTION = /\/(actions\/(preview|planImport)\/invoke|subscribers\/validate)$/;
 
 const isHarmless = ({ method, path }: Operation): boolean => method === 'GET' || QUESTION.test(path);
 
