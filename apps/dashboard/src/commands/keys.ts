@@ -2,9 +2,9 @@ import { BINDING_IDS, bindingOf } from '../keymap/bindings';
 import { writeKeysFile } from '../keymap/keys-file';
 import { writeKey } from '../keymap/notation';
 import { messages } from '../messages';
-import { textTable } from '../plain/text-table';
 import type { Run } from './command';
 import { EXIT } from './exit-code';
+import { printTable } from './formats';
 
 const { keymap: words } = messages;
 
@@ -17,15 +17,7 @@ export const keys: Run = async ({ output, options, system }) => {
     return EXIT.done;
   }
   const bindings = BINDING_IDS.map((id) => ({ id, keys: keymap[id].map(writeKey), label: bindingOf(id).label }));
-  if (options.json) {
-    output.write(`${JSON.stringify(bindings, undefined, 2)}\n`);
-    return EXIT.done;
-  }
   const titles = [words.columns.id, words.columns.keys, words.columns.label];
   const rows = bindings.map((one) => [one.id, one.keys.join(' ') || words.unbound, one.label]);
-  if (options.csv) {
-    const { formatCsv } = await import('@hubdeck/core/csv');
-    output.write(formatCsv([titles, ...rows]));
-  } else output.write(textTable(titles, rows));
-  return EXIT.done;
+  return printTable({ output, options }, { titles, rows, json: bindings });
 };

@@ -143,6 +143,7 @@ export const SAMPLES: Readonly<Record<CommandPath, Sample>> = {
   'profiles set': { words: 'lab --read-only', before: LAB },
   'profiles use': { words: 'lab', before: LAB },
   'profiles remove': { words: 'lab', before: LAB },
+  keys: { words: '' },
   completions: { words: 'bash' },
   help: { words: 'lines code' },
 };
