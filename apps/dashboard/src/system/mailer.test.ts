@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { activationMail } from '../rows/activation-mail';
+import { makeCertificate, opensslMissing } from '../testing/certificate';
 import { scanImage } from '../testing/scan-qr';
 import { startSmtpServer } from '../testing/smtp-server';
 import { createMailer } from './mailer';
@@ -169,6 +170,38 @@ describe('encryption', () => {
     },
   );
 });
+
+describe.skipIf(opensslMissing !== undefined)(
+  `encryption with a certificate of its own${opensslMissing ? ` (not tested: ${opensslMissing})` : ''}`,
+  () => {
+    const ways = ['starttls', 'tls', 'optional'] as const;
+    /** A server with a certificate that the mailer trusts. */
+    async function start(encryption: (typeof ways)[number], subject: Parameters<typeof makeCertificate>[0]) {
+      const { cert, key } = makeCertificate(subject);
+      const { port, mails } = await startSmtpServer({
+        cert,
+        key,
+        hideSTARTTLS: false,
+        secure: encryption === 'tls',
+        onAuth: ({ username }, _, done) => done(null, { user: username }),
+      });
+      const settings = settingsFor(port, { encryption, login: { user: 'mailer', pass: 'correct horse' } });
+      return { settings, mails, ca: cert };
+    }
+
+    it.each(ways)('by %s carries the login and the mail', async (encryption) => {
+      const { settings, mails, ca } = await start(encryption, 'IP:127.0.0.1');
+      await sendTo(settings, { ca });
+      expect(mails).toMatchObject([{ to: ['zoe@farms.com'], user: 'mailer', isEncrypted: true }]);
+    });
+
+    it.each(['starttls', 'tls'] as const)('by %s keeps everything back from another host', async (encryption) => {
+      const { settings, mails, ca } = await start(encryption, 'DNS:mail.example.com');
+      expect(await failure(settings, { ca })).toMatch(/^No encrypted connection to 127\.0\.0\.1:\d+, .*certificate/);
+      expect(mails).toEqual([]);
+    });
+  },
+);
 
 async function closedPort(): Promise<{ port: number }> {
   const server = createServer();

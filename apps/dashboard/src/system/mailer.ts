@@ -28,7 +28,13 @@ export function openMailer(env: SmtpEnv): Mailer | undefined {
 /** Milliseconds that each step of a delivery may take. */
 const PATIENCE = 15_000;
 
-export function createMailer(settings: SmtpSettings, { patience = PATIENCE } = {}): Mailer {
+export interface MailerOptions {
+  readonly patience?: number;
+  /** The certificates that are trusted, instead of Node's own. */
+  readonly ca?: string | undefined;
+}
+
+export function createMailer(settings: SmtpSettings, { patience = PATIENCE, ca }: MailerOptions = {}): Mailer {
   const { host, from } = settings;
   return {
     host,
@@ -36,7 +42,7 @@ export function createMailer(settings: SmtpSettings, { patience = PATIENCE } = {
     async send({ to, subject, text, html, image }) {
       // Loaded when a mail is sent: nobody else needs it.
       const { createTransport } = await import('nodemailer');
-      const transport = createTransport(connectionOf(settings, patience));
+      const transport = createTransport(connectionOf(settings, { patience, ca }));
       const { contentId, fileName, content } = image;
       const attachment = {
         cid: contentId,
@@ -55,12 +61,16 @@ export function createMailer(settings: SmtpSettings, { patience = PATIENCE } = {
   };
 }
 
-const connectionOf = ({ host, port, encryption, login }: SmtpSettings, patience: number) => ({
+const connectionOf = (
+  { host, port, encryption, login }: SmtpSettings,
+  { patience, ca }: MailerOptions & { readonly patience: number },
+) => ({
   host,
   port,
   secure: encryption === 'tls',
   requireTLS: encryption === 'starttls',
   ...(login && { auth: login }),
+  ...(ca !== undefined && { tls: { ca } }),
   dnsTimeout: patience,
   connectionTimeout: patience,
   greetingTimeout: patience,
