@@ -197,6 +197,43 @@ describe('handing the code over', () => {
     }
   });
 
+  it('goes to another address that I type, once I was told that it is not that of the user', async () => {
+    const world = openWorld({ hasServer: true });
+    const app = await openCode(world);
+    app.press('m');
+    await app.sees('E-mail the activation code to archer@farms.com?');
+    app.press('t');
+    await app.sees('Which address gets the activation code');
+    app.type('archer at home');
+    await app.sees('Expected is an e-mail address');
+    app.press('enter', 'escape');
+    await app.sees('E-mail the activation code to archer@farms.com?');
+    app.press('t');
+    await app.sees('Which address gets the activation code');
+    app.type('archer@home.example');
+    app.press('enter');
+    await app.sees('E-mail the activation code to archer@home.example?');
+    await app.sees('This is not the address of the user, archer@farms.com: whoever reads the mail');
+    app.press('y');
+    await app.sees('are on their way to archer@home.example.');
+    expect(world.sent).toMatchObject([{ to: 'archer@home.example' }]);
+    expect(world.sent[0]?.text).toContain('Archer Field');
+  });
+
+  it('goes to another address from my mail program, too', async () => {
+    const world = openWorld();
+    const app = await openCode(world);
+    app.press('m');
+    await app.sees('E-mail the activation code to archer@farms.com?');
+    app.press('t');
+    app.type('archer@home.example');
+    app.press('enter');
+    await app.sees('This is not the address of the user');
+    app.press('y');
+    await app.sees('Your mail program was asked to open a new mail.');
+    expect(world.mails[0]?.pathname).toBe('archer%40home.example');
+  });
+
   it('says why the SMTP server did not take it, and tries again', async () => {
     const world = openWorld();
     const answers = [new Error('mail.example.com:587 cannot be reached.'), undefined];

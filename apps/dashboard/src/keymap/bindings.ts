@@ -105,6 +105,7 @@ export const BINDINGS = {
   'activation.steps': { keys: ['h'], label: keys.steps },
   'activation.print': { keys: ['p'], label: keys.printCode },
   'activation.mail': { keys: ['m'], label: keys.mailByHand },
+  'activation.other-address': { keys: ['t'], label: keys.otherAddress },
   'activation.save': { keys: ['w'], label: keys.saveCode },
   'activation.email-again': { keys: ['e'], label: keys.emailAgain },
   'activation.copy-code': { keys: ['c'], label: keys.copyCode },

@@ -43,7 +43,16 @@ export const activation = {
   printed: 'Sent to the printer. Whoever finds the page can take the line over.',
   noPrinter: 'No printer took the page. It is saved instead: open it in a browser and print it from there.',
   mailQuestion: (address: string) => `E-mail the activation code to ${address}?`,
-  noAddress: 'The e-mail address of the user is not known. Copy the code instead, or save it.',
+  noAddress: 'The e-mail address of the user is not known. Type one, copy the code instead, or save it.',
+  otherAddress: {
+    question: (heading: string) => `Which address gets the activation code of ${heading}?`,
+    hint: 'As in ada@example.com.',
+    label: 'E-mail: ',
+    confirm: 'take it',
+    refused: 'Expected is an e-mail address, as in ada@example.com.',
+    warning: (own: string) =>
+      `This is not the address of the user, ${own}: whoever reads the mail can put the line on a phone of their own.`,
+  },
   unknownAddress: 'an address that you type in your mail program',
   yourOrganization: 'Your organization',
   readingRecipient: 'Reading whom to write to ...',

@@ -31,6 +31,7 @@ export const keys = {
   saveCode: 'save as a file',
   printCode: 'print',
   mailByHand: 'e-mail by hand, from this computer',
+  otherAddress: 'to another address',
   emailAgain: 'e-mail again through Webex',
   showAgain: 'show the code again',
   openMail: 'open the mail program',

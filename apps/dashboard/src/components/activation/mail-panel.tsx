@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { isEmailAddress } from '@hubdeck/core';
+import { useCallback, useState } from 'react';
 import { type DeviceView, readDeviceView } from '../../data/lines';
 import { useAction } from '../../hooks/use-action';
 import { useChange } from '../../hooks/use-change';
 import { useLoad } from '../../hooks/use-load';
 import { useNavigation } from '../../hooks/use-navigation';
-import type { KeyBinding } from '../../keys';
+import type { KeyBinding, KeyTable } from '../../keys';
 import { messages } from '../../messages';
 import { activationMail } from '../../rows/activation-mail';
 import { activationMailto } from '../../rows/activation-text';
@@ -12,22 +13,22 @@ import { useServices } from '../../services';
 import { DangerQuestion } from '../danger-question';
 import { Frame } from '../frame';
 import { ErrorPanel, LoadingPanel } from '../state-panels';
+import { TextQuestion } from '../text-question';
 import type { ActivationPanelProps } from './panel';
 
 const { activation: words, keys } = messages;
+const { otherAddress } = words;
 
 /** Asks before the code leaves the terminal: through the person's SMTP server, or else by their mail program. */
 export function MailPanel(props: ActivationPanelProps) {
-  const { client, data, mailer } = useServices();
+  const { client, data } = useServices();
   const { deviceId, show } = props;
   const read = useCallback(
     (signal: AbortSignal) => readDeviceView({ client, data }, deviceId, signal),
     [client, data, deviceId],
   );
   const [load, reload] = useLoad(read);
-  if (load.status === 'ready') {
-    return mailer ? <SendMail {...props} view={load.value} /> : <OpenMailProgram {...props} view={load.value} />;
-  }
+  if (load.status === 'ready') return <Mail {...props} view={load.value} />;
   const back: KeyBinding = {
     id: 'panel.done',
     label: keys.back,
@@ -42,23 +43,57 @@ export function MailPanel(props: ActivationPanelProps) {
   );
 }
 
-type MailProps = ActivationPanelProps & { readonly view: DeviceView };
+interface MailProps extends ActivationPanelProps {
+  readonly view: DeviceView;
+  readonly address: string | undefined;
+  /** Said where the address is not the user's own. */
+  readonly warnings: readonly string[];
+  readonly keys: KeyTable;
+}
 
-function SendMail({ activation, show, view: { owner, line } }: MailProps) {
+/** To the user, or to whom the administrator names instead. */
+function Mail(props: ActivationPanelProps & Pick<MailProps, 'view'>) {
+  const { mailer } = useServices();
+  const own = props.view.owner?.emails[0];
+  const [address, setAddress] = useState(own);
+  const [isTyping, setTyping] = useState(false);
+  if (isTyping) {
+    return (
+      <TextQuestion
+        question={otherAddress.question(props.heading)}
+        hint={otherAddress.hint}
+        label={otherAddress.label}
+        initial=""
+        confirmLabel={otherAddress.confirm}
+        refuse={(text) => (isEmailAddress(text.trim()) ? undefined : otherAddress.refused)}
+        answer={(text) => {
+          setAddress(text.trim());
+          setTyping(false);
+        }}
+        cancel={() => setTyping(false)}
+      />
+    );
+  }
+  const isOwn = own === undefined || own.toLowerCase() === address?.toLowerCase();
+  const warnings = isOwn ? [] : [otherAddress.warning(own)];
+  const typeKey: KeyBinding = { id: 'activation.other-address', label: keys.otherAddress, run: () => setTyping(true) };
+  const mail: MailProps = { ...props, address, warnings, keys: [typeKey] };
+  return mailer ? <SendMail {...mail} /> : <OpenMailProgram {...mail} />;
+}
+
+function SendMail({ activation, show, view: { owner, line }, address, warnings, keys: more }: MailProps) {
   const { clock, data, mailer } = useServices();
   const [action, change] = useChange<void>();
-  const address = owner?.emails[0];
   const send = () =>
     change({
       kind: 'sendMail',
       what: messages.undo.doing.sendMail(address ?? ''),
       subjects: line ? [line.id] : [],
       async send() {
-        if (!mailer || !owner || !line) return;
+        if (!mailer || !owner || !line || address === undefined) return;
         const organization = data.organizations.read().items[0]?.displayName;
-        await mailer.send(
-          await activationMail({ activation, now: clock.now() }, { person: owner, line, organization }),
-        );
+        const recipient = { person: { ...owner, emails: [address] }, line, organization };
+        await mailer.send(await activationMail({ activation, now: clock.now() }, recipient));
       },
       leave: () => show('details'),
       done: () => ({ text: words.mailSent(address ?? ''), tone: 'good' }),
@@ -67,7 +102,8 @@ function SendMail({ activation, show, view: { owner, line } }: MailProps) {
     <DangerQuestion
       kind="sendMail"
       question={words.mailQuestion(address ?? messages.none)}
-      consequences={[words.mailThrough(mailer?.host ?? '', mailer?.from ?? ''), words.mailForGood]}
+      consequences={[...warnings, words.mailThrough(mailer?.host ?? '', mailer?.from ?? ''), words.mailForGood]}
+      keys={more}
       confirm={{
         label: keys.sendMail,
         run: send,
@@ -82,11 +118,10 @@ function SendMail({ activation, show, view: { owner, line } }: MailProps) {
   );
 }
 
-function OpenMailProgram({ activation, heading, show, view: { owner } }: MailProps) {
+function OpenMailProgram({ activation, heading, show, address, warnings, keys: more }: MailProps) {
   const { clock, openUrl } = useServices();
   const { notify } = useNavigation();
   const [action, start] = useAction<void>();
-  const address = owner?.emails[0];
   const openMail = () =>
     start(async () => {
       const isOpen = await openUrl(activationMailto({ activation, heading, now: clock.now() }, address));
@@ -96,7 +131,8 @@ function OpenMailProgram({ activation, heading, show, view: { owner } }: MailPro
   return (
     <DangerQuestion
       question={words.mailQuestion(address ?? words.unknownAddress)}
-      consequences={[words.mailLeaves, words.mailUnsent]}
+      consequences={[...warnings, words.mailLeaves, words.mailUnsent]}
+      keys={more}
       confirm={{ label: keys.openMail, run: openMail, changes: false }}
       cancel={() => show('details')}
       action={action}
