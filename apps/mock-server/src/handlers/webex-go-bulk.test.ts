@@ -1,4 +1,4 @@
-import { describeFinding } from '@hubdeck/core';
+import { alreadyHasWebexGo, describeFinding } from '@hubdeck/core';
 import { planWebexGoImport } from '@hubdeck/core/csv';
 import {
   assignWebexGoDevices,
@@ -214,6 +214,9 @@ test('the directory of the client checks a file as the server does', async () =>
   const count = (kind: string) => planned.filter((row) => row.kind === kind).length;
   expect(counts).toEqual({ totalRows: 7, succeeded: count('assign'), failed: count('refuse'), skipped: count('skip') });
   expect(errors.map(({ error }) => error.message.map(({ description }) => description))).toEqual(
-    planned.flatMap((row) => (row.kind === 'refuse' ? [row.findings.map(describeFinding)] : [])),
+    planned.flatMap((row) => {
+      if (row.kind === 'assign') return [];
+      return [row.kind === 'refuse' ? row.findings.map(describeFinding) : [alreadyHasWebexGo.description]];
+    }),
   );
 });
