@@ -11,6 +11,20 @@ import type { ExitCode } from './exit-code';
 import type { OptionName, OptionValues } from './options';
 import type { Output } from './output';
 
+/** What can be filtered, each by fields of its own. */
+export type FilteredNoun =
+  | 'users'
+  | 'devices'
+  | 'lines'
+  | 'licences'
+  | 'subscriptions'
+  | 'holders'
+  | 'pstn'
+  | 'subscribers'
+  | 'customers'
+  | 'calls'
+  | 'audit';
+
 /** What stands behind the words of a command, in the order in which it is typed. */
 export interface Operand {
   /** As the help names it: `USER`. */
@@ -20,8 +34,8 @@ export interface Operand {
   readonly isMany?: true;
   readonly choices?: readonly string[];
   readonly isFile?: true;
-  /** Of a filter: what can be asked for by name. */
-  readonly fields?: Readonly<Record<string, { readonly kind: string; readonly values?: readonly string[] }>>;
+  /** A filter of these. */
+  readonly filters?: FilteredNoun;
   readonly isProfile?: true;
   /** Of a view: it is completed by the views of the list named before it. */
   readonly isView?: true;

@@ -3,6 +3,7 @@ import { wrapText } from '../rows/wrap';
 import { displayWidth, padToWidth } from '../term/width';
 import type { Command, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
+import { fieldsOf } from './filter-fields';
 import { type OptionName, optionKind } from './options';
 import { parseCommandLine, verbsOf } from './parse';
 import { COMMANDS, PLACE } from './registry';
@@ -67,7 +68,7 @@ export function commandHelp(command: Command): string {
   const own = command.options.filter((name) => !PLACE.includes(name as (typeof PLACE)[number]));
   const place = command.options.filter((name) => PLACE.includes(name as (typeof PLACE)[number]));
   const optionRows = (names: readonly OptionName[]) => pairs(names.map((name) => [optionUsage(name), optionDoc(name)]));
-  const fields = command.operands.flatMap(({ fields: known = {} }) => Object.keys(known)).join(', ');
+  const fields = command.operands.flatMap((operand) => Object.keys(fieldsOf(operand))).join(', ');
   return [
     `${summary}.\n`,
     section(words.usage, `  ${usageOf(command)}\n`),

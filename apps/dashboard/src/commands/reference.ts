@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import { fieldsOf } from './filter-fields';
 import { docOf, optionDoc, optionUsage, usageOf } from './help';
 import type { OptionName } from './options';
 import { COMMANDS, PLACE } from './registry';
@@ -17,7 +18,7 @@ export function commandReference(): string {
   const sections = COMMANDS.map((command) => {
     const { summary, details, examples } = { details: undefined, ...docOf(command.path) };
     const own = command.options.filter((name) => !isPlace(name));
-    const fields = command.operands.flatMap(({ fields: known = {} }) => Object.keys(known));
+    const fields = command.operands.flatMap((operand) => Object.keys(fieldsOf(operand)));
     return [
       `## ${usageOf(command)}\n\n${summary}.\n`,
       details === undefined ? '' : `\n${details}\n`,

@@ -1,17 +1,6 @@
 import type { CommandPath } from '../messages/commands';
 import type { MainScreen } from '../navigation';
-import { auditFields } from '../rows/audit';
-import { callFields } from '../rows/calls';
-import { deviceFields } from '../rows/devices';
-import { holderFields } from '../rows/holders';
-import { licenseFields } from '../rows/licenses';
-import { lineFields } from '../rows/lines';
-import { customerFields } from '../rows/onboarding-templates';
-import { personFields } from '../rows/people';
-import { pstnFields } from '../rows/pstn-locations';
-import { subscriberFields } from '../rows/subscribers';
-import { subscriptionFields } from '../rows/subscription-row';
-import type { Command, Operand } from './command';
+import type { Command, FilteredNoun } from './command';
 import type { OptionName } from './options';
 
 /** Where to work, the same for every command that asks a server. */
@@ -25,8 +14,7 @@ const CHANGE = ['dry-run', 'yes', ...FORMATS, 'quiet', ...PLACE] as const;
 const TEMPLATE = ['licences', 'apply-to', 'keep-existing'] as const;
 const SWITCHES = ['read-only', 'production', 'colour', 'org', 'calls-url', 'url'] as const;
 
-const filter = (fields: Operand['fields'] = {}) =>
-  ({ name: 'FILTER', isOptional: true, isMany: true, fields }) as const;
+const filter = (filters: FilteredNoun) => ({ name: 'FILTER', isOptional: true, isMany: true, filters }) as const;
 const one = (name: string) => ({ name }) as const;
 const many = (name: string) => ({ name, isMany: true }) as const;
 const profile = { name: 'PROFILE', isProfile: true } as const;
@@ -48,7 +36,7 @@ type Entry = Command & { readonly path: CommandPath };
 export const COMMANDS: readonly Entry[] = [
   { path: '', operands: [], options: [...PLACE, 'calls', 'theme'] },
 
-  { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter(personFields)], options: VIEWED },
+  { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter('users')], options: VIEWED },
   { path: 'users show', operands: [one('USER')], options: ['web', ...SHOW] },
   { path: 'users export', operands: [], options: PLACE },
   {
@@ -58,11 +46,11 @@ export const COMMANDS: readonly Entry[] = [
     isChange: true,
   },
 
-  { path: 'devices list', viewsOf: VIEWED_SCREENS.devices, operands: [filter(deviceFields)], options: VIEWED },
+  { path: 'devices list', viewsOf: VIEWED_SCREENS.devices, operands: [filter('devices')], options: VIEWED },
   { path: 'devices show', operands: [one('DEVICE')], options: ['web', ...SHOW] },
   { path: 'devices delete', operands: [many('DEVICE')], options: CHANGE, isChange: true },
 
-  { path: 'lines list', operands: [filter(lineFields)], options: LIST },
+  { path: 'lines list', operands: [filter('lines')], options: LIST },
   { path: 'lines show', operands: [one('LINE')], options: SHOW },
   {
     path: 'lines assign',
@@ -97,7 +85,7 @@ export const COMMANDS: readonly Entry[] = [
     path: 'licences list',
     viewsOf: VIEWED_SCREENS.licences,
     also: ['licenses list'],
-    operands: [filter(licenseFields)],
+    operands: [filter('licences')],
     options: VIEWED,
   },
   {
@@ -124,19 +112,19 @@ export const COMMANDS: readonly Entry[] = [
   {
     path: 'licences subscriptions',
     also: ['licenses subscriptions'],
-    operands: [filter(subscriptionFields)],
+    operands: [filter('subscriptions')],
     options: LIST,
   },
   {
     path: 'licences holders',
     also: ['licenses holders'],
-    operands: [one('SUBSCRIPTION'), filter(holderFields)],
+    operands: [one('SUBSCRIPTION'), filter('holders')],
     options: LIST,
   },
   {
     path: 'licences pstn',
     also: ['licences pstn list', 'licenses pstn', 'licenses pstn list'],
-    operands: [filter(pstnFields)],
+    operands: [filter('pstn')],
     options: LIST,
   },
   {
@@ -197,7 +185,7 @@ export const COMMANDS: readonly Entry[] = [
   {
     path: 'onboarding list',
     viewsOf: VIEWED_SCREENS.onboarding,
-    operands: [filter(subscriberFields)],
+    operands: [filter('subscribers')],
     options: ['exclude-provisioned', ...VIEWED],
   },
   { path: 'onboarding templates', operands: [], options: ['json', 'csv', 'ids', ...PLACE] },
@@ -208,7 +196,7 @@ export const COMMANDS: readonly Entry[] = [
     options: ['untrusted-emails', 'share-link', 'package', ...CHANGE],
     isChange: true,
   },
-  { path: 'onboarding customers', operands: [filter(customerFields)], options: LIST },
+  { path: 'onboarding customers', operands: [filter('customers')], options: LIST },
   { path: 'onboarding show', operands: [one('SUBSCRIBER')], options: ['errors', ...SHOW] },
   {
     path: 'onboarding retry',
@@ -233,20 +221,20 @@ export const COMMANDS: readonly Entry[] = [
   {
     path: 'calls list',
     viewsOf: VIEWED_SCREENS.calls,
-    operands: [filter(callFields)],
+    operands: [filter('calls')],
     options: ['last', 'file', 'webex-go', ...VIEWED],
   },
   { path: 'calls show', operands: [one('CALL')], options: ['last', 'file', ...SHOW] },
   {
     path: 'calls totals',
-    operands: [filter(callFields)],
+    operands: [filter('calls')],
     options: ['by', 'last', 'file', 'webex-go', ...FORMATS, 'quiet', ...PLACE],
   },
 
   {
     path: 'audit list',
     viewsOf: VIEWED_SCREENS.audit,
-    operands: [filter(auditFields)],
+    operands: [filter('audit')],
     options: ['last', 'person', 'category', ...VIEWED],
   },
   { path: 'audit show', operands: [one('EVENT')], options: ['last', ...SHOW] },

@@ -1,4 +1,5 @@
 import type { Command, Operand } from '../commands/command';
+import { fieldsOf } from '../commands/filter-fields';
 import { docOf, optionDoc } from '../commands/help';
 import { isOptionName, OPTIONS, type OptionName, optionKind } from '../commands/options';
 import { FIRST_WORDS, findCommand, nextWords } from '../commands/parse';
@@ -109,11 +110,12 @@ function operandsOf(
   if (operand.isProfile) return profiles.map((word) => ({ word }));
   if (operand.isView) return viewsOf(views[VIEWED_SCREENS[given[0] as keyof typeof VIEWED_SCREENS]]);
   if (operand.choices) return operand.choices.map((word) => ({ word }));
-  return fieldsOf(operand, current);
+  return filterCandidates(operand, current);
 }
 
 /** Fields of the filter, and the values of those that have a few. */
-function fieldsOf({ fields = {} }: Operand, current: string): readonly Candidate[] {
+function filterCandidates(operand: Operand, current: string): readonly Candidate[] {
+  const fields = fieldsOf(operand);
   const mark = current.startsWith('!') ? '!' : '';
   const name = /^!?([a-z]+):/.exec(current)?.[1];
   if (name !== undefined) return (fields[name]?.values ?? []).map((value) => ({ word: `${mark}${name}:${value}` }));
