@@ -12,10 +12,11 @@ const oneColumn =
 const twoColumns = '\\u3000-\\u3029\\u3041-\\u3096\\u309D-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3';
 
 /**
- * Signs that we draw ourselves, in nearly every line: arrows, bars, bullets, ticks. Everybody counts one column for them, though a
- * terminal made for East Asia may take two.
+ * Signs that we draw ourselves, in nearly every line: arrows, bars, bullets, ticks, and what turns while something is read.
+ * Everybody counts one column for them, though a terminal made for East Asia may take two.
  */
-const signs = '\\u203A\\u2190-\\u2193\\u2500-\\u259F\\u25B2\\u25B8\\u25BC\\u25CB\\u25CF\\u2713\\u2717';
+const signs =
+  '\\u203A\\u2190-\\u2193\\u2500-\\u259F\\u25B2\\u25B8\\u25BC\\u25CB\\u25CF\\u2713\\u2717\\u2807\\u280B\\u2819\\u2826\\u2834\\u2838';
 
 const narrow = new RegExp(`^[${oneColumn}]*$`);
 const single = new RegExp(`^[${oneColumn}${signs}]*$`);

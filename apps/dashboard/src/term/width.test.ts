@@ -43,6 +43,27 @@ describe('display width', () => {
   });
 });
 
+describe('what is measured without the library', () => {
+  const segmenter = new Intl.Segmenter();
+  const isGrapheme = (text: string) => [...segmenter.segment(text)].length === 1;
+
+  it('is as wide as the library says: every letter, and every picture', () => {
+    for (let code = 0; code < 0x20000; code++) {
+      const character = String.fromCodePoint(code);
+      if (!/[\p{L}\p{M}\p{Emoji_Presentation}]/u.test(character) || cleanText(character) !== character) continue;
+      if (displayWidth(character) !== stringWidth(character)) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
+  it('is so with marks, skin tones and joined pictures as well', () => {
+    const bases = ['\u0E14', '\u0924', '\u062F', '\u05E9', '\u10D0', '\u{1F44D}', '\u{1F469}', '\u{1F3F3}', '\u2764'];
+    const ends = ['\u0301', '\u0E35', '\u0E48', '\u0903', '\u093F', '\u0651', '\u{1F3FD}', '\u200D\u{1F33E}', '\u20E3'];
+    for (const text of bases.flatMap((base) => ends.map((end) => base + end))) {
+      if (isGrapheme(text)) expect([text, displayWidth(text)]).toEqual([text, stringWidth(text)]);
+    }
+  });
+});
+
 describe('truncating', () => {
   it.each([
     ['Sterling', 8, 'Sterling'],
