@@ -1,17 +1,15 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os';
 import process from 'node:process';
-import { systemClock } from '@hubdeck/sdk';
+import type { Clock } from '@hubdeck/sdk';
 import { version } from '../package.json' with { type: 'json' };
-import type { CommandSystem, WantedLooks } from './commands/command';
+import type { CommandSystem } from './commands/command';
 import { parseCommandLine } from './commands/parse';
 import { COMPLETE } from './completions/scripts';
-import type { CallsFile } from './data/call-history';
 import { configFolder } from './profiles/config-folder';
 import { createFileStore } from './profiles/credential-store';
 import type { Profile } from './profiles/profile';
 import { createProfileStore } from './profiles/profile-store';
-import type { Session } from './profiles/session';
 import { createKeysFile } from './system/keys-file';
 import type { Log } from './system/log';
 import { createViewStore } from './system/view-store';
@@ -32,12 +30,12 @@ let log: Log | undefined;
 let fetchThrough: typeof fetch | undefined;
 
 /** What happened, for whoever looks for a mistake; only if the person wants it. */
-async function openLogFile(isWanted: boolean): Promise<Log | undefined> {
+async function openLogFile(isWanted: boolean, clock: Clock): Promise<Log | undefined> {
   if (!isWanted && !env.HUBDECK_LOG) return undefined;
   const { logged, logPath, openLog } = await import('./system/log');
   const path = logPath(env, { isWanted, platform: process.platform, home: homedir() });
-  const opened = path === undefined ? undefined : openLog(path, systemClock);
-  if (opened) fetchThrough = logged(fetch, opened, systemClock);
+  const opened = path === undefined ? undefined : openLog(path, clock);
+  if (opened) fetchThrough = logged(fetch, opened, clock);
   return opened;
 }
 
@@ -55,16 +53,13 @@ async function main(argv: readonly string[]): Promise<number> {
       return say(stdout, helpFor(parsed.path), 0);
     }
     case 'run': {
-      const [{ runCommand }, { createOutput }] = await Promise.all([
-        import('./commands/run'),
-        import('./commands/output'),
-      ]);
-      const output = createOutput({ stdout, stderr, isQuiet: parsed.options.quiet === true, clock: systemClock });
+      const { runCommand, createOutput, systemClock: clock } = await import('./program');
+      const output = createOutput({ stdout, stderr, isQuiet: parsed.options.quiet === true, clock });
       // The screens keep Ctrl-C to themselves.
       if (parsed.command.path !== '' || !hasTerminal) await interruptOnce();
-      log = await openLogFile(parsed.options.log === true);
+      log = await openLogFile(parsed.options.log === true, clock);
       log?.write('start', { command: parsed.command.path || 'dashboard', version });
-      const code = await runCommand(parsed, { system: openSystem(), output, signal: interruption.signal });
+      const code = await runCommand(parsed, { system: openSystem(clock), output, signal: interruption.signal });
       log?.write('end', { code });
       return code;
     }
@@ -73,7 +68,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** The first Ctrl-C lets a command finish what is in hand, the second ends it. */
 async function interruptOnce(): Promise<void> {
-  const { Interruption } = await import('./commands/change');
+  const { Interruption } = await import('./commands/exit-code');
   process.once('SIGINT', () => {
     interruption.abort(new Interruption());
     process.once('SIGINT', () => process.exit(130));
@@ -81,9 +76,9 @@ async function interruptOnce(): Promise<void> {
 }
 
 /** What is outside of the program, loaded when a command wants it. */
-function openSystem(): CommandSystem {
+function openSystem(clock: Clock): CommandSystem {
   return {
-    clock: systemClock,
+    clock,
     timeZone,
     env,
     fetch: fetchThrough,
@@ -100,8 +95,20 @@ function openSystem(): CommandSystem {
       return openKeychain({ spawn, platform: process.platform });
     },
     openDemo: async () => (await import('./demo')).openDemo(),
-    openUrl: async (url) => (await openTools()).openUrl(url),
-    print: async (text) => (await openTools()).print(text),
+    openUrl: async (url) => {
+      const [{ spawn }, { createOpener }] = await Promise.all([
+        import('node:child_process'),
+        import('./system/opener'),
+      ]);
+      return createOpener(spawn, process.platform)(url);
+    },
+    print: async (text) => {
+      const [{ spawn }, { createPrinter }] = await Promise.all([
+        import('node:child_process'),
+        import('./system/printer'),
+      ]);
+      return createPrinter(spawn)(text);
+    },
     openMailer: async () => (await import('./system/mailer')).openMailer(env),
     askLine: async (question) => (await import('./ask-line')).askLine(question, stdin, stderr, interruption.signal),
     askHidden: async (question) => (await import('./ask-hidden')).askHidden(question, stdin, stderr),
@@ -109,95 +116,18 @@ function openSystem(): CommandSystem {
     readFile: async (path) => (await import('node:fs/promises')).readFile(path),
     writeFile: async (path, content) =>
       (await import('node:fs/promises')).writeFile(path, content, { flag: 'wx', mode: 0o600 }),
-    ...(hasTerminal && { showScreens }),
-  };
-}
-
-async function showScreens(
-  { client, isDemo, isOffline, profile, orgId }: Session,
-  file: CallsFile | undefined,
-  wanted: WantedLooks,
-): Promise<void> {
-  const [{ openDashboard }, tools, keymap] = await Promise.all([import('./dashboard'), openTools(), keysFile.read()]);
-  const look = await chooseLooks(wanted);
-  const report = await watchForCrash();
-  try {
-    await openDashboard({
-      client,
-      isDemo,
-      isOffline,
-      profile,
-      orgId,
-      callsFile: file,
-      ...tools,
-      keymap,
-      ...look,
-      onScreen: report.onScreen,
-      stdin,
-      stdout,
-      process,
-      env,
-    });
-  } catch (error) {
-    throw report.crash(error);
-  } finally {
-    report.close();
-  }
-}
-
-/** Asked for by the command line, else by the environment, else as they were left. */
-async function chooseLooks({ theme: flag }: WantedLooks) {
-  const [{ createSettingsStore }, { chooseTheme }] = await Promise.all([
-    import('./system/settings'),
-    import('./theme'),
-  ]);
-  const settings = createSettingsStore(folder);
-  const kept = await settings.read();
-  return {
-    theme: chooseTheme({ flag, HUBDECK_THEME: env.HUBDECK_THEME, kept: kept.theme }),
-    remember: settings.change,
-  };
-}
-
-/** A mistake of the program's own ends it with a report, and the terminal is given back before: whichever way it comes. */
-async function watchForCrash() {
-  const { Crash, crashReport } = await import('./crash');
-  let screen = 'start';
-  const platform = `Node ${process.version}, ${process.platform}, ${env.TERM ?? 'no TERM'}`;
-  const crash = (error: unknown) => {
-    log?.write('crash', { screen, error: error instanceof Error ? error.stack : String(error) });
-    return new Crash(crashReport({ error, version, screen, platform, logPath: log?.path }));
-  };
-  const onUncaught = (error: unknown) => process.exit(say(stderr, `hubdeck: ${crash(error).message}\n`, 1));
-  process.on('uncaughtException', onUncaught);
-  return {
-    crash,
-    onScreen(name: string) {
-      screen = name;
-      log?.write('screen', { name });
-    },
-    close: () => process.off('uncaughtException', onUncaught),
-  };
-}
-
-/** What the screens do outside of their terminal, and only when the person asks. */
-async function openTools() {
-  const [{ spawn }, { createFileSaver }, { createCsvFiles }, { openMailer }, { createOpener }, { createPrinter }] =
-    await Promise.all([
-      import('node:child_process'),
-      import('./system/save-file'),
-      import('./system/csv-files'),
-      import('./system/mailer'),
-      import('./system/opener'),
-      import('./system/printer'),
-    ]);
-  return {
-    saveFile: createFileSaver(process.cwd()),
-    csvFiles: createCsvFiles(process.cwd()),
-    views: createViewStore(folder),
-    print: createPrinter(spawn),
-    openUrl: createOpener(spawn, process.platform),
-    mailer: openMailer(env),
+    ...(hasTerminal && {
+      showScreens: async (session, callsFile, looks) =>
+        (await import('./show-screens')).showScreens(session, {
+          process,
+          folder,
+          keysFile,
+          version,
+          log,
+          callsFile,
+          looks,
+        }),
+    }),
   };
 }
 

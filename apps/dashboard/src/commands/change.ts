@@ -1,4 +1,4 @@
-import { type ApiError, AuthError, type BulkReport, type BulkResult, runBulk } from '@hubdeck/sdk';
+import { type BulkReport, type BulkResult, runBulk } from '@hubdeck/sdk';
 import { describeError } from '../describe-error';
 import type { RunBatch } from '../hooks/use-batch';
 import { messages } from '../messages';
@@ -6,7 +6,7 @@ import { textTable } from '../plain/text-table';
 import { type Planned, resultTable, type Settled, settle, toDo } from '../rows/batch';
 import { cleanText } from '../term/clean';
 import type { CommandContext } from './command';
-import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { CommandError, EXIT, type ExitCode, Interruption, isSignInProblem } from './exit-code';
 import { printCsvRows, printJson } from './formats';
 
 const { change: words } = messages.commands;
@@ -154,11 +154,6 @@ function tellEnd<Item>(
   if (failed + left > 0) output.note(words.again);
 }
 
-/** The person pressed Ctrl-C. */
-export class Interruption extends Error {
-  override readonly name = 'Interruption';
-}
-
 function exitCodeOf<Item>(
   rows: readonly Settled<Item>[],
   { stoppedBy }: BulkReport<Item>,
@@ -171,9 +166,6 @@ function exitCodeOf<Item>(
   if (rows.some(({ outcome }) => outcome === 'done' || outcome === 'planned')) return EXIT.partly;
   return isSignInProblem(stoppedBy) ? EXIT.signIn : EXIT.failed;
 }
-
-export const isSignInProblem = (error: unknown): boolean =>
-  error instanceof AuthError || (error as ApiError | undefined)?.status === 401;
 
 export interface EachOptions<Item> {
   keyOf(item: Item): string;

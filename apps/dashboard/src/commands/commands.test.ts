@@ -5,7 +5,7 @@ import { createMockServer, type MockServer } from '@hubdeck/mock-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandLine, type CommandLineOptions, type Outcome, openCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
-import { Interruption } from './change';
+import { Interruption } from './exit-code';
 
 const SUBSCRIPTION = 'Sub-hydraOct26a';
 let server: MockServer;

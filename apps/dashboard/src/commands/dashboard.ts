@@ -1,9 +1,6 @@
 import type { CallsFile } from '../data/call-history';
 import { messages } from '../messages';
-import { printCalls } from '../plain/calls';
-import { printOverview } from '../plain/overview';
 import { offlineSession, type Session, SignInNeeded } from '../profiles/session';
-import { readCallsFile } from '../system/read-calls-file';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
 
@@ -17,9 +14,11 @@ export const open: Run = async (context) => {
     return EXIT.done;
   }
   if (file) {
+    const { printCalls } = await import('../plain/calls');
     output.write(printCalls(file));
     return EXIT.done;
   }
+  const { printOverview } = await import('../plain/overview');
   await printOverview(session.client, {
     command: session.isDemo ? 'hubdeck --demo' : 'hubdeck',
     write: output.write,
@@ -29,6 +28,7 @@ export const open: Run = async (context) => {
 };
 
 async function readFile(path: string): Promise<CallsFile> {
+  const { readCallsFile } = await import('../system/read-calls-file');
   const file = await readCallsFile(path);
   if (typeof file === 'string') throw new CommandError(EXIT.failed, file);
   return file;

@@ -196,10 +196,10 @@ describe('what a command refuses', () => {
     });
   });
 
-  const filtered = COMMANDS.filter(({ operands }) => operands.some(({ fields }) => fields));
+  const filtered = COMMANDS.filter(({ operands }) => operands.some(({ filters }) => filters));
   it.each(named(filtered))('%s: a field that there is not, with its place', async (_, command) => {
     const { operands } = command;
-    const before = operands.filter(({ fields }) => !fields).map(() => SAMPLES[command.path].words);
+    const before = operands.filter(({ filters }) => !filters).map(() => SAMPLES[command.path].words);
     const { answer } = await run(command, `${before.join(' ')} 'x shoes:1'`);
     expect(answer).toMatchObject({ code: 2, out: '' });
     expect(answer.err).toMatch(/^hubdeck: filter, at 3: there is no field "shoes"; /);

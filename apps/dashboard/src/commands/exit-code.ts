@@ -1,3 +1,5 @@
+import { type ApiError, AuthError } from '@hubdeck/sdk';
+
 /** What scripts can rely on. */
 export const EXIT = {
   done: 0,
@@ -25,3 +27,11 @@ export class CommandError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** The person pressed Ctrl-C. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}
+
+export const isSignInProblem = (error: unknown): boolean =>
+  error instanceof AuthError || (error as ApiError | undefined)?.status === 401;

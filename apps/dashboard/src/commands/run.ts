@@ -1,11 +1,9 @@
-import { AuthError } from '@hubdeck/sdk';
 import { describeError, trackingIdOf } from '../describe-error';
 import { messages } from '../messages';
 import type { CommandPath } from '../messages/commands';
 import { openSession, type Session, SignInNeeded } from '../profiles/session';
-import { Interruption, isSignInProblem } from './change';
 import type { Command, CommandContext, CommandSystem } from './command';
-import { CommandError, EXIT, type ExitCode } from './exit-code';
+import { CommandError, EXIT, type ExitCode, Interruption, isSignInProblem } from './exit-code';
 import { LOADERS } from './loaders';
 import type { OptionValues } from './options';
 import type { Output } from './output';
@@ -78,6 +76,6 @@ function tell(error: unknown, output: Pick<Output, 'note'>, signal?: AbortSignal
 
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommandError) return error.exitCode;
-  if (error instanceof SignInNeeded || error instanceof AuthError || isSignInProblem(error)) return EXIT.signIn;
+  if (error instanceof SignInNeeded || isSignInProblem(error)) return EXIT.signIn;
   return EXIT.failed;
 }
