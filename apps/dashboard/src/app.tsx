@@ -1,47 +1,15 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo } from 'react';
 import { KeyQueue } from './components/key-queue';
 import { SmallWindowCard } from './components/small-window-card';
 import { isTooSmall } from './hooks/use-body-size';
+import { useHistory } from './hooks/use-history';
 import { type Navigator, NavigatorProvider } from './hooks/use-navigation';
 import { useSessionMemory } from './hooks/use-session-memory';
 import { useTerminalSize, WindowSizeProvider } from './hooks/use-window-size';
 import type { KeySource } from './key-input';
-import { currentEntry, type MainScreen, navigate, type Screen, startNavigation } from './navigation';
+import type { OtherScreens } from './load-screens';
+import { currentEntry, type MainScreen, type Screen } from './navigation';
 import { screenTitle } from './rows/screen-title';
-import { ActivationScreen } from './screens/activation';
-import { AddDeviceScreen } from './screens/add-device';
-import { AddWebexGoScreen } from './screens/add-webex-go';
-import { AuditScreen } from './screens/audit';
-import { AuditCategoriesScreen } from './screens/audit-categories';
-import { AuditEventScreen } from './screens/audit-event';
-import { AuditRangeScreen } from './screens/audit-range';
-import { CallScreen } from './screens/call';
-import { CallRangeScreen } from './screens/call-range';
-import { CallsScreen } from './screens/calls';
-import { CustomersScreen } from './screens/customers';
-import { DeleteDeviceScreen } from './screens/delete-device';
-import { DeviceScreen } from './screens/device';
-import { DevicesScreen } from './screens/devices';
-import { EditLicensesScreen } from './screens/edit-licenses';
-import { GroupCallsScreen } from './screens/group-calls';
-import { ImportDevicesScreen } from './screens/import-devices';
-import { ImportDevicesPlanScreen } from './screens/import-devices-plan';
-import { ImportUsersScreen } from './screens/import-users';
-import { ImportUsersPlanScreen } from './screens/import-users-plan';
-import { LicenseTemplateScreen } from './screens/license-template';
-import { LicensesScreen } from './screens/licenses';
-import { LostOrStolenScreen } from './screens/lost-or-stolen';
-import { MoveLicensesScreen } from './screens/move-licenses';
-import { MovePstnScreen } from './screens/move-pstn';
-import { OnboardingScreen } from './screens/onboarding';
-import { OnboardingTemplateScreen } from './screens/onboarding-template';
-import { OnboardingTemplatesScreen } from './screens/onboarding-templates';
-import { SubscriberScreen } from './screens/subscriber';
-import { SubscriberActionScreen } from './screens/subscriber-action';
-import { SubscriptionScreen } from './screens/subscription';
-import { SubscriptionEventScreen } from './screens/subscription-event';
-import { TemplateCustomersScreen } from './screens/template-customers';
-import { UserScreen } from './screens/user';
 import { UsersScreen } from './screens/users';
 import { type Services, ServicesProvider } from './services';
 
@@ -49,11 +17,17 @@ export interface AppProps {
   readonly services: Services;
   readonly keySource: KeySource;
   readonly firstScreen?: MainScreen | undefined;
+  /** Where they are loaded already. */
+  readonly otherScreens?: OtherScreens | undefined;
 }
 
 /** The whole dashboard: a stack of screens, of which the top one is in sight. */
-export function App({ services, keySource, firstScreen = 'users' }: AppProps) {
-  const [navigation, dispatch] = useReducer(navigate, firstScreen, startNavigation);
+export function App({ services, keySource, firstScreen = 'users', ...start }: AppProps) {
+  const { navigation, go, isLoading, otherScreens } = useHistory({
+    firstScreen,
+    otherScreens: start.otherScreens,
+    clock: services.clock,
+  });
   const memory = useSessionMemory(services.clock);
   const size = useTerminalSize();
   const navigator = useMemo<Navigator>(
@@ -65,23 +39,27 @@ export function App({ services, keySource, firstScreen = 'users' }: AppProps) {
       view: currentEntry(navigation).view,
       past: navigation.past,
       future: navigation.future,
-      open: (screen) => dispatch({ type: 'open', screen }),
-      back: (screens = 1) => dispatch({ type: 'back', screens }),
-      goToMain: (name) => dispatch({ type: 'main', name }),
-      leaf: (type) => dispatch({ type }),
-      revisit: (stack) => dispatch({ type: 'place', stack }),
-      setView: (view) => dispatch({ type: 'view', view }),
+      open: (screen) => go({ type: 'open', screen }),
+      back: (screens = 1) => go({ type: 'back', screens }),
+      goToMain: (name) => go({ type: 'main', name }),
+      leaf: (type) => go({ type }),
+      revisit: (stack) => go({ type: 'place', stack }),
+      setView: (view) => go({ type: 'view', view }),
     }),
-    [navigation, memory],
+    [navigation, memory, go],
   );
   const { screen } = currentEntry(navigation);
   useEffect(() => services.onScreen?.(screen.name), [services, screen.name]);
   return (
     <ServicesProvider value={services}>
-      <KeyQueue source={keySource}>
+      <KeyQueue source={keySource} isHeld={isLoading}>
         <NavigatorProvider value={navigator}>
           <WindowSizeProvider value={size}>
-            {isTooSmall(size) ? <SmallWindowCard /> : <ScreenOf key={navigation.visit} screen={screen} />}
+            {isTooSmall(size) ? (
+              <SmallWindowCard />
+            ) : (
+              <ScreenOf key={navigation.visit} screen={screen} others={otherScreens} />
+            )}
           </WindowSizeProvider>
         </NavigatorProvider>
       </KeyQueue>
@@ -89,79 +67,8 @@ export function App({ services, keySource, firstScreen = 'users' }: AppProps) {
   );
 }
 
-function ScreenOf({ screen }: { screen: Screen }) {
-  switch (screen.name) {
-    case 'users':
-      return <UsersScreen />;
-    case 'user':
-      return <UserScreen {...screen} />;
-    case 'add-webex-go':
-      return <AddWebexGoScreen {...screen} />;
-    case 'devices':
-      return <DevicesScreen />;
-    case 'device':
-      return <DeviceScreen {...screen} />;
-    case 'activation':
-      return <ActivationScreen {...screen} />;
-    case 'add-device':
-      return <AddDeviceScreen />;
-    case 'import-devices':
-      return <ImportDevicesScreen />;
-    case 'import-devices-plan':
-      return <ImportDevicesPlanScreen {...screen} />;
-    case 'lost-or-stolen':
-      return <LostOrStolenScreen {...screen} />;
-    case 'delete-device':
-      return <DeleteDeviceScreen {...screen} />;
-    case 'licenses':
-      return <LicensesScreen />;
-    case 'onboarding':
-      return <OnboardingScreen />;
-    case 'subscriber':
-      return <SubscriberScreen {...screen} />;
-    case 'subscription':
-      return <SubscriptionScreen {...screen} />;
-    case 'subscription-event':
-      return <SubscriptionEventScreen {...screen} />;
-    case 'move-pstn':
-      return <MovePstnScreen {...screen} />;
-    case 'move-licenses':
-      return <MoveLicensesScreen {...screen} />;
-    case 'edit-licenses':
-      return <EditLicensesScreen {...screen} />;
-    case 'import-users':
-      return <ImportUsersScreen />;
-    case 'import-users-plan':
-      return <ImportUsersPlanScreen {...screen} />;
-    case 'license-template':
-      return <LicenseTemplateScreen />;
-    case 'subscriber-action':
-      return <SubscriberActionScreen {...screen} />;
-    case 'customers':
-      return <CustomersScreen />;
-    case 'onboarding-templates':
-      return <OnboardingTemplatesScreen />;
-    case 'onboarding-template':
-      return <OnboardingTemplateScreen {...screen} />;
-    case 'template-customers':
-      return <TemplateCustomersScreen {...screen} />;
-    case 'template-users':
-      return <OnboardingScreen {...screen} />;
-    case 'audit':
-      return <AuditScreen />;
-    case 'audit-event':
-      return <AuditEventScreen {...screen} />;
-    case 'audit-range':
-      return <AuditRangeScreen />;
-    case 'audit-categories':
-      return <AuditCategoriesScreen />;
-    case 'calls':
-      return <CallsScreen />;
-    case 'call-range':
-      return <CallRangeScreen />;
-    case 'group-calls':
-      return <GroupCallsScreen {...screen} />;
-    case 'call':
-      return <CallScreen {...screen} />;
-  }
+function ScreenOf({ screen, others: Other }: { screen: Screen; others: OtherScreens | undefined }) {
+  if (screen.name === 'users') return <UsersScreen />;
+  if (!Other) throw new Error(`The screen "${screen.name}" was opened before it was loaded.`);
+  return <Other screen={screen} />;
 }

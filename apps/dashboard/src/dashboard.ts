@@ -1,12 +1,12 @@
 import { type HubClient, systemClock } from '@hubdeck/sdk';
 import { watchAttention } from './attention';
 import type { CallsFile } from './data/call-history';
-import { createOrganizationData } from './data/organization-data';
+import { createOrganizationData, type OrganizationData } from './data/organization-data';
 import { createWaitingCalls } from './data/waiting-calls';
 import { readUndoSeconds } from './data/waits';
 import { createKeySource, type KeyInput } from './key-source';
+import { loadScreens } from './load-screens';
 import { createLooks, type LooksOptions } from './looks';
-import { mountApp } from './mount-app';
 import { createMouse } from './mouse';
 import { CONTROL_HUB_HOST } from './rows/control-hub';
 import { lastWords } from './rows/waiting';
@@ -88,6 +88,9 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
   const clock = { now: Date.now, sleep: systemClock.sleep };
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const data = createOrganizationData(client, { clock, timeZone, callsFile, orgId });
+  if (!callsFile) askFirst(data);
+  const { mountApp } = await import('./mount-app');
+  const otherScreens = callsFile && (await loadScreens());
   let undone = '';
   const waiting = createWaitingCalls(readUndoSeconds(env.HUBDECK_UNDO_SECONDS), clock);
   let capabilities: Capabilities = {
@@ -124,6 +127,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     keySource: keys,
     stdout,
     firstScreen: callsFile && 'calls',
+    otherScreens,
     abilities: () => ({ ...capabilities, partialRepaint: true }),
     services: {
       client,
@@ -177,6 +181,11 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     data.calls.stop();
     terminal.restore();
   }
+}
+
+/** What the first screen shows, so that the answers are on their way while the screens are still being loaded. */
+function askFirst({ people, organizations, licenses, locations, subscriptions }: OrganizationData): void {
+  for (const list of [people, organizations, licenses, locations, subscriptions]) list.load();
 }
 
 function setTimer(callback: () => void, milliseconds: number): () => void {

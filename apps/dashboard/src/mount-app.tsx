@@ -3,6 +3,7 @@ import { App } from './app';
 import { ComposerProvider } from './components/painted';
 import { createComposer } from './composer';
 import type { KeySource } from './key-input';
+import type { OtherScreens } from './load-screens';
 import type { MainScreen } from './navigation';
 import type { Services } from './services';
 import { createPresenter, type PaintAbilities } from './term/presenter';
@@ -12,6 +13,7 @@ export interface MountOptions {
   readonly keySource: KeySource;
   readonly stdout: NodeJS.WriteStream;
   readonly firstScreen?: MainScreen | undefined;
+  readonly otherScreens?: OtherScreens | undefined;
   /** What the terminal can do, as far as it is known by now. */
   readonly abilities?: () => PaintAbilities;
 }
@@ -34,13 +36,14 @@ export function mountApp({
   keySource,
   stdout,
   firstScreen,
+  otherScreens,
   abilities = () => usual,
 }: MountOptions): MountedApp {
   const composer = createComposer(stdout, createPresenter(stdout, abilities));
   let now = services;
   const tree = () => (
     <ComposerProvider value={composer}>
-      <App services={now} keySource={keySource} firstScreen={firstScreen} />
+      <App services={now} keySource={keySource} firstScreen={firstScreen} otherScreens={otherScreens} />
     </ComposerProvider>
   );
   const instance = render(tree(), {

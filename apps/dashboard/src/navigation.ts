@@ -7,8 +7,11 @@ export const MAIN_SCREENS = ['users', 'devices', 'licenses', 'onboarding', 'audi
 export type MainScreen = (typeof MAIN_SCREENS)[number];
 
 /** Where the person is. Plain data, and never a secret: an activation code lives only in the screen that shows it. */
-export type Screen =
-  | { readonly name: MainScreen }
+export type Screen = { readonly name: 'users' } | BesideUsers;
+
+/** Every screen but the first to be seen. */
+export type BesideUsers =
+  | { readonly name: Exclude<MainScreen, 'users'> }
   | { readonly name: 'user'; readonly personId: string; readonly title: string }
   | {
       readonly name: 'add-webex-go';

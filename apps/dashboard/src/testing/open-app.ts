@@ -7,6 +7,7 @@ import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
 import { createLooks, type LooksOptions } from '../looks';
 import { mountApp } from '../mount-app';
+import { OtherScreen } from '../other-screens';
 import { CONTROL_HUB_HOST } from '../rows/control-hub';
 import type { Services } from '../services';
 import { createMemoryViews } from '../system/view-store';
@@ -22,6 +23,8 @@ export interface OpenAppOptions {
   readonly server: { readonly url: string; readonly token: string; readonly fetch: typeof fetch };
   /** Without `sleep` time stands still. */
   readonly clock: { now(): number; sleep?: Clock['sleep'] };
+  /** As the program starts: with the first screen alone. */
+  readonly isJustStarted?: boolean;
   readonly columns?: number;
   readonly rows?: number;
   readonly colour?: boolean;
@@ -110,6 +113,7 @@ export function openApp({
     keySource: keys,
     stdout: terminal.stdout,
     firstScreen: rest.callsFile && 'calls',
+    otherScreens: rest.isJustStarted ? undefined : OtherScreen,
     services: {
       client,
       clock,
