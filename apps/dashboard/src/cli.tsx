@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import type { Clock } from '@hubdeck/sdk';
@@ -10,6 +11,7 @@ import { configFolder } from './profiles/config-folder';
 import { createFileStore } from './profiles/credential-store';
 import type { Profile } from './profiles/profile';
 import { createProfileStore } from './profiles/profile-store';
+import { type CodeCache, cacheFolder, keepCode } from './system/code-cache';
 import { createKeysFile } from './system/keys-file';
 import type { Log } from './system/log';
 import { createViewStore } from './system/view-store';
@@ -21,6 +23,7 @@ delete process.env.CONTINUOUS_INTEGRATION;
 const { env, stdin, stdout, stderr } = process;
 const folder = configFolder(env, process.platform, homedir());
 const keysFile = createKeysFile(folder, env.HUBDECK_KEYS);
+keepCode(module as CodeCache, cacheFolder(env, process.platform, homedir()));
 const interruption = new AbortController();
 const hasTerminal = stdin.isTTY && stdout.isTTY;
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

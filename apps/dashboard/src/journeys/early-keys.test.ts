@@ -1,25 +1,12 @@
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadedScreens } from '../load-screens';
-import { type OpenedApp, openApp } from '../testing/open-app';
-import { stageClock } from '../testing/stage';
+import { createMockServer } from '@hubdeck/mock-server';
+import { it } from 'vitest';
+import { stageClock, useStage } from '../testing/stage';
 
-let server: MockServer;
-let app: OpenedApp | undefined;
-beforeEach(async () => {
-  server = await createMockServer();
-});
-afterEach(async () => {
-  app?.close();
-  await server.close();
-});
+const stage = useStage(() => createMockServer({ clock: stageClock }));
 
 it('goes to another screen that has yet to be loaded, and keys typed meanwhile are meant for that one', async () => {
-  // Compiles it; the app still has to load it.
-  await import('../other-screens');
-  app = openApp({ server, clock: stageClock });
+  const app = stage.open({ isJustStarted: true });
   await app.sees('120 users');
-  expect(loadedScreens()).toBeUndefined();
   app.press('2', '/');
   app.type('offline');
   await app.sees('Filter: offline');
