@@ -1,5 +1,4 @@
 import { contract } from '@hubdeck/core';
-import { describeContract } from '@hubdeck/core/openapi';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import packageJson from '../package.json' with { type: 'json' };
@@ -44,7 +43,8 @@ export function createApp(world: World, { reset, onBug, onServed }: AppHooks): H
     onBug(error);
     return answerProblem(context, internalError());
   });
-  app.get('/openapi.json', (context) => {
+  app.get('/openapi.json', async (context) => {
+    const { describeContract } = await import('@hubdeck/core/openapi');
     const serverUrl = new URL(API_PREFIX, context.req.url).href;
     return context.json(describeContract(contract, { serverUrl, version: packageJson.version }));
   });

@@ -1,5 +1,4 @@
 import { type onboardingSubscribers, retryRefusal } from '@hubdeck/core';
-import { formatSubscribers } from '@hubdeck/core/csv';
 import { verificationOf } from '../broadworks/onboarding-template';
 import { advanceSubscriber } from '../broadworks/provisioning';
 import type { Handlers } from '../call';
@@ -7,6 +6,7 @@ import type { Json } from '../json';
 import { refuse } from '../problems';
 import { findOnboardingTemplate } from '../store/onboarding-templates';
 import { selectSubscribers, showSubscriber } from '../store/subscribers';
+import { loadCsv } from '../users/directory';
 import { deedOn, subscriberConditions, subscriberOf } from './subscribers';
 
 /** Without it a spreadsheet takes the file for one of its own locale, and spoils every name with an accent. */
@@ -25,7 +25,8 @@ export const onboardingSubscribersHandlers: Handlers<typeof onboardingSubscriber
     });
   },
 
-  export({ query, store }) {
+  async export({ query, store }) {
+    const { formatSubscribers } = await loadCsv();
     const found = selectSubscribers(store, [
       ...subscriberConditions(query),
       query.excludeProvisioned && ["status <> 'provisioned'"],
