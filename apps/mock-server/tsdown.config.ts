@@ -4,7 +4,7 @@ import { defineConfig } from 'tsdown';
 const BUNDLED = ['@hono/node-server', 'hono', 'zod'];
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/main.ts'],
+  entry: ['src/index.ts', 'src/main.ts', 'src/keep-seed.ts'],
   fixedExtension: false,
   dts: { entry: 'src/index.ts' },
   deps: { onlyBundle: BUNDLED },

@@ -92,12 +92,12 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const token = options.token ?? DEFAULT_TOKEN;
   const clock = createMockClock(options.clock ?? { now: Date.now });
   const [seedNumber, beginning] = [options.seed ?? 1, clock.now()];
-  const { bytes, seeded } = await createSeedImage({
+  const { image, seeded } = await createSeedImage({
     now: beginning,
     seedNumber,
     ...(options.people !== undefined && { people: options.people }),
   });
-  const store = await openStore(bytes);
+  const store = await openStore(image);
   const { adminId } = seeded;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const openDoors = () => {

@@ -1,4 +1,3 @@
-import { insertAuditHistory } from './audit-history';
 import { insertBroadworks } from './broadworks';
 import { ARCHERS_HABIT, habitOf, insertHabit } from './calling-habits';
 import { insertDeskPhone } from './devices';
@@ -48,7 +47,6 @@ export function seedDefaultOrganization(seeding: Seeding): Seeded {
   insertLines(seeding, staff, keys);
   insertHabits(seeding, staff);
   insertBroadworks(seeding, SUBSCRIBERS);
-  insertAuditHistory(seeding);
   return { adminId: memberCalled(staff, 'admin').id, orgId: seeding.orgId };
 }
 

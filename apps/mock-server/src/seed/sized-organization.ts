@@ -1,6 +1,5 @@
 import { DEFAULT_WEBEX_GO_COUNTRIES, encodeWebexId } from '@hubdeck/core';
 import { insertPeople, type NewPerson } from '../store/people';
-import { insertAuditHistory } from './audit-history';
 import { insertBroadworks } from './broadworks';
 import { ARCHERS_HABIT, habitOf, insertHabit } from './calling-habits';
 import { cycle } from './cycle';
@@ -54,7 +53,6 @@ export function seedSizedOrganization(seeding: Seeding, people: number): Seeded 
   insertWorkspaces(seeding, branches, keys);
   for (const branch of branches) insertInventory(seeding, branch, FREE);
   insertBroadworks(seeding, Math.ceil(people / 50));
-  insertAuditHistory(seeding);
   return { adminId: personKey(seeding, emailOf('admin')), orgId: seeding.orgId };
 }
 

@@ -9,10 +9,17 @@ export interface Connection {
   changes(): number;
   /** The whole database as a file's bytes. */
   image(): Uint8Array;
-  /** Everything back to the image that it was opened with. */
+  /** Everything from now on can be taken back. */
+  mark(): void;
+  /** Everything back to the mark. */
   rewind(): void;
   /** Nobody needs it any more. */
   release(): void;
+}
+
+/** A store's content that others begin with. */
+export interface ConnectionImage {
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -20,14 +27,13 @@ export interface Connection {
  * released is therefore kept for whoever opens the same image next, once it is as it was: everything that is done with
  * an image is one transaction that never ends, so that going back costs what was changed and no more.
  */
-export function connect(engine: Engine, image: Uint8Array | undefined): Connection {
+export function takeIdle(image: ConnectionImage): Connection | undefined {
   const at = idle.findIndex((known) => known.image === image);
-  const [known] = at < 0 || image === undefined ? [] : idle.splice(at, 1);
-  return known?.connection ?? openConnection(engine, image);
+  return at < 0 ? undefined : idle.splice(at, 1)[0]?.connection;
 }
 
 interface Idle {
-  readonly image: Uint8Array;
+  readonly image: ConnectionImage;
   readonly connection: Connection;
   close(): void;
 }
@@ -40,8 +46,8 @@ function keepIdle(connection: Idle): void {
   if (idle.length > MOST_IDLE) idle.shift()?.close();
 }
 
-function openConnection(engine: Engine, image: Uint8Array | undefined): Connection {
-  const database = openDatabase(engine, image);
+export function openConnection(engine: Engine, image?: ConnectionImage): Connection {
+  const database = openDatabase(engine, image?.bytes);
   const handle = handleOf(database);
   const statements = new Map<string, Statement>();
 
@@ -63,9 +69,10 @@ function openConnection(engine: Engine, image: Uint8Array | undefined): Connecti
     prepare,
     changes: () => engine._sqlite3_changes(handle),
     image: () => database.export(),
+    mark: () => prepare('BEGIN').run([]),
     rewind() {
       prepare('ROLLBACK').run([]);
-      prepare('BEGIN').run([]);
+      connection.mark();
     },
     release() {
       if (image === undefined) return close();
@@ -73,7 +80,6 @@ function openConnection(engine: Engine, image: Uint8Array | undefined): Connecti
       keepIdle({ image, connection, close });
     },
   };
-  if (image !== undefined) prepare('BEGIN').run([]);
   return connection;
 }
 

@@ -5,8 +5,8 @@ import { findViolations } from './invariants';
 import { openStore } from './store';
 
 async function openSeeded() {
-  const { bytes } = await createSeedImage({ now: START, seedNumber: 1 });
-  return openStore(bytes);
+  const { image } = await createSeedImage({ now: START, seedNumber: 1 });
+  return openStore(image);
 }
 
 test('the seed holds together', async () => {

@@ -57,7 +57,7 @@ test('a transaction that throws is undone, those within it included', async () =
 async function imageOfOneThing() {
   const store = await emptyStore();
   store.run("INSERT INTO things (key, value) VALUES (1, 'seed')");
-  return store.image();
+  return { bytes: store.image() };
 }
 
 test('a store that is rewound is as it was opened, however often', async () => {

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { type Connection, connect } from './connection';
+import { type Connection, openConnection, takeIdle } from './connection';
 import { loadEngine } from './engine';
 import type { Columns, Row, Statement, Value } from './statement';
 
@@ -22,8 +22,27 @@ export interface Store {
   close(): void;
 }
 
+/** What a store begins with. */
+export interface Image {
+  /** Of a database file. */
+  readonly bytes: Uint8Array;
+  /** Adds what the bytes don't have. Rewinding does not undo it. */
+  readonly complete?: (store: Store) => void;
+}
+
 /** An empty store, or one that begins with what an image holds. */
-export const openStore = async (image?: Uint8Array): Promise<Store> => createStore(connect(await loadEngine(), image));
+export async function openStore(image?: Image): Promise<Store> {
+  const engine = await loadEngine();
+  const idle = image && takeIdle(image);
+  if (idle) return createStore(idle);
+  const connection = openConnection(engine, image);
+  const store = createStore(connection);
+  if (image) {
+    image.complete?.(store);
+    connection.mark();
+  }
+  return store;
+}
 
 function createStore(connection: Connection): Store {
   let depth = 0;

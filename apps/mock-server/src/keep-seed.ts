@@ -1,0 +1,3 @@
+import { keepTemplate } from './seed/kept-template';
+
+await keepTemplate();
