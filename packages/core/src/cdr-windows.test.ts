@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cdrWindowFaults } from './cdr';
+import { cdrWindowFaults } from './cdr-limits';
 import { cdrWindows } from './cdr-windows';
 
 const HOUR = 3_600_000;

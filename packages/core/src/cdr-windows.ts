@@ -1,4 +1,4 @@
-import { CDR_LONGEST_HOURS } from './cdr';
+import { CDR_LONGEST_HOURS } from './cdr-limits';
 
 /** A span of time, epoch milliseconds. */
 export interface CdrWindow {

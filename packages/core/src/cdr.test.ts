@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cdrWait, cdrWindowFaults, isWebexGoCall } from './cdr';
+import { isWebexGoCall } from './cdr';
+import { cdrWait, cdrWindowFaults } from './cdr-limits';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

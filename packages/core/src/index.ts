@@ -8,6 +8,7 @@ export * from './calling-data';
 export * from './calling-device';
 export * from './calling-place';
 export * from './cdr';
+export * from './cdr-limits';
 export * from './cdr-windows';
 export { contract, type HubContract } from './contract';
 export * from './contract/activation-emails';
