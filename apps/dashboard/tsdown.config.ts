@@ -17,6 +17,9 @@ const usedByCommands: Test = (id, graph) => {
   return commands.some((command) => reachable(command, graph).has(id));
 };
 
+/** Their indexes lead to all that they have; the bundler knows what of it is used, and takes that along. */
+const isOfAPackage = /[\\/]packages[\\/]/;
+
 const known = new Map<string, ReadonlySet<string>>();
 
 function reachable(entry: string, graph: Graph): ReadonlySet<string> {
@@ -25,7 +28,7 @@ function reachable(entry: string, graph: Graph): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [entry];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue;
+    if (found.has(id) || isOfAPackage.test(id)) continue;
     found.add(id);
     waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
   }

@@ -1,3 +1,4 @@
+import { webexGoSubscriptions } from '@hubdeck/core';
 import { CsvFileChooser } from '../components/csv-file-chooser';
 import { describeError, isNotOffered } from '../describe-error';
 import { useNavigation } from '../hooks/use-navigation';
@@ -36,7 +37,6 @@ async function readTemplate({ client }: Pick<Services, 'client'>): Promise<strin
   } catch (error) {
     if (!isNotOffered(error)) throw error;
     const { formatWebexGoTemplate } = await import('@hubdeck/core/csv');
-    const { webexGoSubscriptions } = await import('@hubdeck/core');
     return formatWebexGoTemplate(webexGoSubscriptions(await client.licenses.list({}).toArray(), () => true));
   }
 }
