@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readPhoneNumber } from './csv/phone-number-cell';
 import { toE164 } from './phone-number';
 
-test.each([
+const CASES: readonly (readonly [text: string, country: string | undefined, expected: string])[] = [
   ['231-456-9000', 'US', '+12314569000'],
   ['408 526 7209', 'US', '+14085267209'],
   ['14085267209', 'US', '+14085267209'],
@@ -15,6 +16,19 @@ test.each([
   ['06 555 0100', 'IT', '+39065550100'],
   ['14085267209', undefined, '+14085267209'],
   ['14085267209', 'ZZ', '+14085267209'],
-])('%s in %s is %s', (text, country, expected) => {
+  ['(02) 5550 1234', 'AU', '+61255501234'],
+  ['0011 1 231 456 9000', 'AU', '+12314569000'],
+  ['030 1234567', 'DE', '+49301234567'],
+  ['912 345 678', 'PT', '+351912345678'],
+];
+
+test.each(CASES)('%s in %s is %s', (text, country, expected) => {
   expect(toE164(text, country)).toBe(expected);
 });
+
+test.each(CASES.filter(([, country]) => country !== undefined && country !== 'ZZ'))(
+  '%s in %s is %s in a file, too',
+  (text, country, expected) => {
+    expect(readPhoneNumber(text, country)).toBe(expected);
+  },
+);

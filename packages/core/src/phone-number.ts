@@ -1,3 +1,10 @@
+/**
+ * Numbers in requests. Numbers in files are read by a library that knows every country (`csv/phone-number-cell.ts`);
+ * a server that would load its tables for the first request with a number would start later for it, and what the
+ * library cannot read has to be looked up here all the same, to be refused as unknown. Where both know a country they
+ * read alike: a test holds it.
+ */
+
 /** How a country writes its numbers at home. */
 interface Plan {
   readonly code: string;
