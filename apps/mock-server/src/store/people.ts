@@ -4,7 +4,14 @@ import { type Json, toJson } from '../json';
 import { holdLicenses } from './licenses';
 import { insertNumber, type NewNumber } from './numbers';
 import { addRoles } from './person-roles';
-import { type PersonParts, type PersonProfile, type PersonRow, personTexts, renderPerson } from './person-text';
+import {
+  type LineRow,
+  type PersonParts,
+  type PersonProfile,
+  type PersonRow,
+  personTexts,
+  renderPerson,
+} from './person-text';
 import { type SplicedPage, splicePage } from './splice-page';
 import { type Condition, type Page, type PageRequest, type Store, selectPage } from './store';
 
@@ -122,11 +129,6 @@ export function findPerson(store: Store, id: string, view: PersonView = {}): Jso
   return row?.json as Json<Person> | undefined;
 }
 
-export function findPersonByEmail(store: Store, email: string): PersonLine | undefined {
-  const row = store.row<{ id: string }>('SELECT id FROM people WHERE email = ?', [email.toLowerCase()]);
-  return row && findPersonRow(store, row.id);
-}
-
 /** Whether an organization has anybody. */
 export const hasPeople = (store: Store, orgId: string): boolean =>
   store.row('SELECT 1 FROM people WHERE org_id = ? LIMIT 1', [orgId]) !== undefined;
@@ -141,8 +143,17 @@ export interface PersonLine {
 }
 
 /** The columns of a person that rules ask for. */
-export function findPersonRow(store: Store, id: string): PersonLine | undefined {
-  const row = store.row<PersonRow>('SELECT * FROM people WHERE id = ?', [id]);
+export const findPersonRow = (store: Store, id: string): PersonLine | undefined => selectLine(store, 'id', id);
+
+export const findPersonByEmail = (store: Store, email: string): PersonLine | undefined =>
+  selectLine(store, 'email', email.toLowerCase());
+
+/** Without the text, which is long. */
+function selectLine(store: Store, column: 'id' | 'email', value: string): PersonLine | undefined {
+  const row = store.row<LineRow>(
+    `SELECT id, org_id, email, display_name, location_id, extension FROM people WHERE ${column} = ?`,
+    [value],
+  );
   return (
     row && {
       id: row.id,

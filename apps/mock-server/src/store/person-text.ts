@@ -64,13 +64,17 @@ const workNumbers = (numbers: Holdings['numbers'], extension?: string): NonNulla
   ...(extension === undefined ? [] : [{ type: 'work_extension', value: extension, primary: numbers.length === 0 }]),
 ];
 
-export interface PersonRow extends Record<string, string | number | null> {
+/** What rules ask for. */
+export interface LineRow extends Record<string, string | number | null> {
   id: string;
   org_id: string;
   email: string;
   display_name: string;
   location_id: string | null;
   extension: string | null;
+}
+
+export interface PersonRow extends LineRow {
   json_head: string;
 }
 

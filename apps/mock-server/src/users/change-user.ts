@@ -43,7 +43,7 @@ export function changeUser(world: World, change: ExistingChange): Deed[] {
   if (hasDetails) changeDetails(store, person, change.profile, clock.now());
   const hasPlace = changeCalling(world, person, change);
   for (const phoneNumber of change.removedNumbers) giveBack(world, person, phoneNumber);
-  renderPerson(store, key);
+  if (change.removedNumbers.length > 0) renderPerson(store, key);
   const hasLicenses = change.added.length + change.removed.length > 0;
   return [
     ...(hasDetails ? [personChanged(person)] : []),
@@ -107,7 +107,6 @@ export function createUser(world: World, orgId: string, email: string, change: S
   const { person } = createPerson(world, orgId, { ...body, licenses });
   changeDetails(store, person, profile, clock.now());
   changeCalling(world, found(findPersonRow(store, person.id), `Person ${email}`), change);
-  renderPerson(store, person.id);
   const hasLicenses = added.length + licenses.length > 0;
   return [personCreated(person), ...(hasLicenses ? [licensesChanged(person)] : [])];
 }

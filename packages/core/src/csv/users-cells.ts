@@ -84,7 +84,8 @@ interface NumberCell {
 
 /** `REMOVE|` before a number takes it away. Spreadsheets strip the `+` of a number, which is put back. */
 export function readNumberCell({ cell, user, location, inventory }: NumberCell): NumberWish {
-  if (cell === '') return { kind: 'keep' };
+  // Most cells are as the export wrote them, or as a spreadsheet left them of it: the library's work is spared.
+  if (cell === '' || cell === user?.primaryNumber || `+${cell}` === user?.primaryNumber) return { kind: 'keep' };
   const text = cell.replace(REMOVAL, '');
   const readings = numberReadings(text, location?.country);
   if (REMOVAL.test(cell)) return readRemoval(text, readings, user);
