@@ -11,7 +11,14 @@ import { subscriberFields } from '../rows/subscribers';
 import { subscriptionFields } from '../rows/subscription-row';
 import type { FilteredNoun, Operand } from './command';
 
-type FieldKinds = Readonly<Record<string, { readonly kind: string; readonly values?: readonly string[] }>>;
+/** What a filter can ask for by name, as far as the help tells of it. */
+export interface FilterField {
+  readonly kind: 'text' | 'word' | 'number' | 'date' | 'age';
+  readonly also?: readonly string[];
+  readonly values?: readonly string[];
+}
+
+type FieldKinds = Readonly<Record<string, FilterField>>;
 
 /** Apart from the table of commands, which every start of the program reads. */
 const FIELDS: Readonly<Record<FilteredNoun, FieldKinds>> = {

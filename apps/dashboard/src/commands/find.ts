@@ -7,6 +7,8 @@ import { licenseName } from '../rows/people';
 import type { CommandContext } from './command';
 import { CommandError, EXIT } from './exit-code';
 
+const LONGEST_EXTENSION = 6;
+
 /** Finds what the person names, as people name it: by address, number, name or id. One that could be several is asked back. */
 
 const { find: words } = messages.commands;
@@ -37,6 +39,28 @@ const preferWhole = <T>(found: readonly T[], text: string, nameOf: (one: T) => s
 
 const isId = (kind: WebexIdType, text: string): boolean => decodeWebexId(kind, text) !== undefined;
 
+/** A phone number, or an extension. */
+const isNumber = (text: string): boolean => /^\+?[\d\s().-]{2,}$/.test(text) && /\d{2}/.test(text);
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+const findByName = (client: HubClient, text: string, signal: AbortSignal): Promise<Person[]> => {
+  const asked = text.includes('@') ? { email: text } : { displayName: text };
+  return client.people.list({ ...asked, callingData: true }, { signal, limit: 50 }).toArray();
+};
+
+/** The service knows whose a number is; people themselves can't be asked for by it. */
+async function findByOwnNumber(client: HubClient, text: string, signal: AbortSignal): Promise<Person[]> {
+  const digits = digitsOf(text);
+  const asked =
+    digits.length > LONGEST_EXTENSION || text.startsWith('+') ? { phoneNumber: digits } : { extension: digits };
+  const numbers = await client.numbers.list({ ...asked, ownerType: 'PEOPLE' }, { signal, limit: 50 }).toArray();
+  const whole = numbers.filter(({ phoneNumber = '', extension }) =>
+    [digitsOf(phoneNumber), extension].includes(digits),
+  );
+  const ids = new Set((whole.length > 0 ? whole : numbers).flatMap(({ owner }) => owner?.id ?? []));
+  return Promise.all([...ids].map((personId) => client.people.get({ personId, callingData: true }, { signal })));
+}
+
 export async function findPerson(client: HubClient, text: string, signal: AbortSignal): Promise<Person> {
   const missing = words.noUser(text);
   const describe = ({ displayName, emails }: Person) => `${displayName} <${emails[0] ?? ''}>`;
@@ -44,8 +68,7 @@ export async function findPerson(client: HubClient, text: string, signal: AbortS
     const person = await orNothing(client.people.get({ personId: text, callingData: true }, { signal }));
     return single(text, person ? [person] : [], describe, missing);
   }
-  const asked = text.includes('@') ? { email: text } : { displayName: text };
-  const found = await client.people.list({ ...asked, callingData: true }, { signal, limit: 50 }).toArray();
+  const found = isNumber(text) ? await findByOwnNumber(client, text, signal) : await findByName(client, text, signal);
   return single(
     text,
     preferWhole(found, text, ({ displayName }) => displayName),

@@ -1,9 +1,10 @@
 import { messages } from '../messages';
+import { closestWord } from '../rows/closest';
 import { wrapText } from '../rows/wrap';
 import { displayWidth, padToWidth } from '../term/width';
 import type { Command, Run } from './command';
 import { CommandError, EXIT } from './exit-code';
-import { fieldsOf } from './filter-fields';
+import { type FilterField, fieldsOf } from './filter-fields';
 import { type OptionName, optionKind } from './options';
 import { parseCommandLine, verbsOf } from './parse';
 import { COMMANDS, PLACE } from './registry';
@@ -12,6 +13,7 @@ const { commands: all } = messages;
 const { help: words } = all;
 
 const WIDTH = 90;
+const FILTER_TOPIC = 'filter';
 const DOCS: Readonly<Record<string, (typeof all.docs)[keyof typeof all.docs]>> = all.docs;
 
 export const docOf = (path: string) => DOCS[path] ?? { summary: '', examples: [] };
@@ -62,27 +64,40 @@ const examplesOf = (path: string): string =>
     .examples.map(([line, what]) => `  ${line}\n      ${what}\n`)
     .join('');
 
+/** How a field is asked for, and what else it is called. */
+const fieldRow = (name: string, { kind, values = [], also = [] }: FilterField): readonly [string, string] => [
+  name,
+  [words.fieldKinds[kind](name, values), ...(also.length > 0 ? [words.fieldAlso(also)] : [])].join('; '),
+];
+
+export const fieldRows = (command: Command) =>
+  command.operands.flatMap((operand) =>
+    Object.entries(fieldsOf(operand)).map(([name, field]) => fieldRow(name, field)),
+  );
+
+/** How a filter is written. */
+export const filterHelp = (): string =>
+  `${section(words.filter, pairs(words.filterWords)).slice(1)}\n${wrapped(words.filterEnd)}`;
+
+const wrapped = (text: string): string => `${wrapText(text, WIDTH).join('\n')}\n`;
+
 /** The help of one command. */
 export function commandHelp(command: Command): string {
   const { summary, details } = docOf(command.path);
   const own = command.options.filter((name) => !PLACE.includes(name as (typeof PLACE)[number]));
   const place = command.options.filter((name) => PLACE.includes(name as (typeof PLACE)[number]));
   const optionRows = (names: readonly OptionName[]) => pairs(names.map((name) => [optionUsage(name), optionDoc(name)]));
-  const fields = command.operands.flatMap((operand) => Object.keys(fieldsOf(operand))).join(', ');
+  const fields = fieldRows(command);
   return [
     `${summary}.\n`,
     section(words.usage, `  ${usageOf(command)}\n`),
     details === undefined ? '' : `\n${wrapText(details, WIDTH).join('\n')}\n`,
-    section(
-      words.fields,
-      fields &&
-        wrapText(fields, WIDTH - 2)
-          .map((line) => `  ${line}\n`)
-          .join(''),
-    ),
+    section(words.fields, pairs(fields)),
+    fields.length > 0 ? wrapped(words.filterMore) : '',
     section(words.options, optionRows(own)),
     section(words.where, optionRows(place)),
     section(words.examples, examplesOf(command.path)),
+    `\n${wrapped(words.exitCodes)}`,
   ].join('');
 }
 
@@ -119,7 +134,7 @@ export function overallHelp(): string {
     section(words.dashboard, pairs([[`hubdeck [--demo | --profile NAME | --url URL]`, docOf('').summary]])),
     section(words.commands, pairs(groups.filter((group) => !isAccount(group)))),
     section(words.account, pairs([...['login', 'logout', 'whoami'].map(single), ...groups.filter(isAccount)])),
-    section(words.more, pairs(['completions', 'help'].map(single))),
+    section(words.more, pairs(['keys', 'completions', 'help'].map(single))),
     section(
       words.options,
       pairs(
@@ -140,7 +155,7 @@ export function overallHelp(): string {
         .map((line) => `  ${line}\n`)
         .join(''),
     ),
-    `\n${words.exitCodes}\n${words.seeMore}\n`,
+    `\n${wrapped(words.exitCodes)}${wrapped(words.seeMore)}`,
   ].join('');
 }
 
@@ -152,9 +167,20 @@ export function helpFor(path: string): string {
 }
 
 export const help: Run = async ({ operands, output }) => {
+  if (operands.join(' ') === FILTER_TOPIC) {
+    output.write(filterHelp());
+    return EXIT.done;
+  }
   const parsed = parseCommandLine([...operands, '--help']);
   const isKnown = parsed.kind === 'help' && (parsed.path !== '' || operands.length === 0);
-  if (!isKnown) throw new CommandError(EXIT.usage, all.misuse.unknownCommand(operands.join(' '), undefined));
+  if (!isKnown)
+    throw new CommandError(
+      EXIT.usage,
+      all.misuse.unknownCommand(
+        operands.join(' '),
+        closestWord(operands.join(' '), [...COMMANDS.map(({ path }) => path), FILTER_TOPIC]),
+      ),
+    );
   output.write(helpFor(parsed.path));
   return EXIT.done;
 };

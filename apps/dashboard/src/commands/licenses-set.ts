@@ -37,7 +37,7 @@ const isNothing = ({ edit }: SetItem): boolean => edit.added.length + edit.remov
 export const set: Run = async (context) => {
   const { options } = context;
   if (options.add === undefined && options.remove === undefined)
-    throw new CommandError(EXIT.usage, commands.misuse.needs('licences set', 'add'));
+    throw new CommandError(EXIT.usage, commands.misuse.needs('licences set', 'add', 'remove'));
   const { client } = await context.session();
   const people = await findAll<Person>(context, findPerson);
   const hasPlace = [options.location, options.extension, options.number].some((one) => one !== undefined);

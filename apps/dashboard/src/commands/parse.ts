@@ -24,9 +24,8 @@ const misuse = (message: string): Parsed => ({ kind: 'misuse', message });
 
 /** Reads a command line. `--token` is known only to be refused: other users can read command lines. */
 export function parseCommandLine(argv: readonly string[]): Parsed {
-  const read = readTokens(argv);
-  if (typeof read === 'string') return misuse(read);
-  const { options, typed, words: given } = read;
+  const { options, typed, words: given, problem: unread } = readTokens(argv);
+  if (unread) return misuse(unread.toText(findCommand(given)?.command));
   if (options.version) return { kind: 'version' };
   const found = findCommand(given);
   if (options.help) return { kind: 'help', path: groupOf(given) ?? found?.command.path ?? '' };
@@ -47,6 +46,21 @@ interface Read {
   readonly typed: readonly Typed[];
   /** Everything that is no option. */
   readonly words: readonly string[];
+  readonly problem: Problem | undefined;
+}
+
+/** What can't be understood; the command in which it stands decides what was meant. */
+interface Problem {
+  toText(command: Command | undefined): string;
+}
+
+/** What other programs have for choosing a format. */
+const FORMAT_OPTIONS = ['o', 'output', 'format', 'table'];
+
+function unknownOption(rawName: string, name: string, command: Command | undefined): string {
+  if (FORMAT_OPTIONS.includes(name)) return words.noFormat(rawName);
+  const known = command ? [...command.options, 'help', 'version'] : Object.keys(OPTIONS);
+  return words.unknownOption(rawName, closestWord(name, known));
 }
 
 const NODE_OPTIONS = Object.fromEntries(
@@ -57,10 +71,11 @@ const NODE_OPTIONS = Object.fromEntries(
 );
 
 /** The library takes options and words apart; what they mean, and what to say where they mean nothing, is ours. */
-function readTokens(argv: readonly string[]): Read | string {
+function readTokens(argv: readonly string[]): Read {
   const options: Record<string, string | boolean> = {};
   const typed: Typed[] = [];
   const found: string[] = [];
+  let problem: Problem | undefined;
   const { tokens } = parseArgs({
     args: withoutAliases(argv),
     options: NODE_OPTIONS,
@@ -71,19 +86,32 @@ function readTokens(argv: readonly string[]): Read | string {
   for (const token of tokens) {
     if (token.kind === 'positional') found.push(token.value);
     if (token.kind !== 'option') continue;
-    const { rawName, value, inlineValue } = token;
-    if (token.name === 'token') return words.tokenFlag;
-    const isOff = token.name.startsWith('no-') && isOptionName(token.name.slice(3));
-    const name = isOff ? token.name.slice(3) : token.name;
-    if (!isOptionName(name) || (isOff && !optionKind(name).isTwoWay)) {
-      return words.unknownOption(rawName, closestWord(token.name, Object.keys(OPTIONS)));
+    const read = readOption(token);
+    if ('toText' in read) problem ??= read;
+    else {
+      options[read.name] = read.value;
+      typed.push({ name: read.name, rawName: token.rawName });
     }
-    const problem = valueProblem(name, rawName, value, inlineValue === true);
-    if (problem !== undefined) return problem;
-    options[name] = isOff ? false : (value ?? true);
-    typed.push({ name, rawName });
   }
-  return { options: options as OptionValues, typed, words: found };
+  return { options: options as OptionValues, typed, words: found, problem };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readOption(token: OptionToken): Problem | { readonly name: OptionName; readonly value: string | boolean } {
+  const { rawName, value, inlineValue } = token;
+  if (token.name === 'token') return { toText: () => words.tokenFlag };
+  const isOff = token.name.startsWith('no-') && isOptionName(token.name.slice(3));
+  const name = isOff ? token.name.slice(3) : token.name;
+  if (!isOptionName(name) || (isOff && !optionKind(name).isTwoWay))
+    return { toText: (command) => unknownOption(rawName, token.name, command) };
+  const fault = valueProblem(name, rawName, value, inlineValue === true);
+  return fault === undefined ? { name, value: isOff ? false : (value ?? true) } : { toText: () => fault };
 }
 
 const withoutAliases = (argv: readonly string[]): string[] =>
@@ -118,8 +146,11 @@ export const FIRST_WORDS: readonly string[] = [
 
 const isGroup = (word: string): boolean => PATHS.has(`${word} list`);
 /** A group alone, without a verb. */
-const groupOf = ([word, more]: readonly string[]): string | undefined =>
-  word !== undefined && more === undefined && isGroup(word) ? PATHS.get(`${word} list`)?.path.split(' ')[0] : undefined;
+const groupOf = ([typed, more]: readonly string[]): string | undefined => {
+  const word = typed === undefined || isGroup(typed) ? typed : NOUNS[typed];
+  if (word === undefined || more !== undefined || !isGroup(word)) return undefined;
+  return PATHS.get(`${word} list`)?.path.split(' ')[0];
+};
 
 /** The second words of a group. */
 export const verbsOf = (group: string): string[] =>
@@ -139,8 +170,42 @@ interface Found {
   readonly isImplied: boolean;
 }
 
+/** Nouns in the singular, and verbs as other programs call them. */
+const NOUNS: Readonly<Record<string, string>> = {
+  user: 'users',
+  device: 'devices',
+  line: 'lines',
+  licence: 'licences',
+  license: 'licences',
+  call: 'calls',
+  organization: 'organizations',
+  org: 'organizations',
+  orgs: 'organizations',
+  profile: 'profiles',
+  view: 'views',
+};
+const VERBS: Readonly<Record<string, readonly string[]>> = {
+  get: ['show'],
+  view: ['show'],
+  describe: ['show'],
+  ls: ['list'],
+  rm: ['delete', 'remove'],
+  delete: ['remove'],
+  remove: ['delete'],
+};
+
+/** The words as the table of commands has them, where a command is meant. */
+function inOurWords(given: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...more] = given;
+  const noun = isGroup(first) ? first : (NOUNS[first] ?? first);
+  if (!isGroup(noun)) return given;
+  const verb = VERBS[second]?.find((one) => !PATHS.has(`${noun} ${second}`) && PATHS.has(`${noun} ${one}`));
+  return [noun, ...(given.length > 1 ? [verb ?? second] : []), ...more];
+}
+
 /** A group without a verb lists, so that a filter may follow it at once. */
-export function findCommand(given: readonly string[]): Found | undefined {
+export function findCommand(typed: readonly string[]): Found | undefined {
+  const given = inOurWords(typed);
   for (const length of [3, 2, 1]) {
     const command = given.length >= length ? PATHS.get(given.slice(0, length).join(' ')) : undefined;
     if (command && given.length >= length) return { command, operands: given.slice(length), isImplied: false };
@@ -153,28 +218,33 @@ export function findCommand(given: readonly string[]): Found | undefined {
 function problemOf(found: Found, options: OptionValues, typed: readonly Typed[]): string | undefined {
   const { command } = found;
   const stray = typed.find(({ name }) => name !== 'help' && !command.options.includes(name));
-  if (stray) return words.notHere(stray.rawName, command.path);
+  if (stray) return words.notHere(stray.rawName, command.path, closestWord(stray.name, command.options));
   return operandProblem(found) ?? exclusionProblem(command, options);
 }
 
 function operandProblem({ command, operands, isImplied }: Found): string | undefined {
   const { path, operands: known } = command;
+  const near = nearVerb(path, operands, isImplied);
+  if (near !== undefined) return near;
   const needed = known.filter(({ isOptional }) => !isOptional).length;
   const missing = operands.length < needed ? known[operands.length] : undefined;
   if (missing) return words.missingOperand(path, missing.name);
   const extra = known.at(-1)?.isMany ? undefined : operands[known.length];
   if (extra !== undefined)
     return path === '' ? words.unknownCommand(extra, closestWord(extra, FIRST_WORDS)) : words.tooMany(extra, path);
-  const [group = ''] = path.split(' ');
-  const [first = ''] = operands;
-  // `hubdeck lines delte ...` was not meant as a filter.
-  const near = isImplied && path !== '' ? closestWord(first, verbsOf(group)) : undefined;
-  if (near !== undefined && near !== first && first.length > 3)
-    return words.unknownCommand(`${group} ${first}`, `${group} ${near}`);
   const odd = known.find(
     ({ choices }, at) => choices && operands[at] !== undefined && !choices.includes(operands[at] ?? ''),
   );
   return odd?.choices && words.badChoice(odd.name, operands[known.indexOf(odd)] ?? '', odd.choices);
+}
+
+/** `hubdeck lines delte ...` was not meant as a filter, nor `licences template aply` as a template. */
+function nearVerb(path: string, [first = '']: readonly string[], isImplied: boolean): string | undefined {
+  if (path === '' || first.length <= 3) return undefined;
+  const before = isImplied ? path.split(' ').slice(0, 1) : path.split(' ');
+  const verb = closestWord(first, nextWords(before));
+  if (verb === undefined || verb === first) return undefined;
+  return words.unknownCommand([...before, first].join(' '), [...before, verb].join(' '));
 }
 
 /** Options that contradict each other. */

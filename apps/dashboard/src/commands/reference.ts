@@ -1,6 +1,5 @@
 import { messages } from '../messages';
-import { fieldsOf } from './filter-fields';
-import { docOf, optionDoc, optionUsage, usageOf } from './help';
+import { docOf, fieldRows, optionDoc, optionUsage, usageOf } from './help';
 import type { OptionName } from './options';
 import { COMMANDS, PLACE } from './registry';
 
@@ -18,11 +17,16 @@ export function commandReference(): string {
   const sections = COMMANDS.map((command) => {
     const { summary, details, examples } = { details: undefined, ...docOf(command.path) };
     const own = command.options.filter((name) => !isPlace(name));
-    const fields = command.operands.flatMap((operand) => Object.keys(fieldsOf(operand)));
+    const fields = fieldRows(command);
     return [
       `## ${usageOf(command)}\n\n${summary}.\n`,
       details === undefined ? '' : `\n${details}\n`,
-      fields.length === 0 ? '' : `\n${words.fields}: ${fields.map(code).join(', ')}\n`,
+      fields.length === 0
+        ? ''
+        : `\n${table(
+            [words.fields, ''],
+            fields.map(([name, how]) => [code(name), how]),
+          )}`,
       own.length === 0
         ? ''
         : `\n${table(
@@ -36,6 +40,11 @@ export function commandReference(): string {
   return [
     `# ${words.reference}\n\n<!-- ${words.referenceIntro} -->\n\n${words.exitCodes}\n`,
     `\n${table([words.where, ''], place)}`,
+    `\n## ${words.filter}\n\n${table(
+      [words.filter, ''],
+      words.filterWords.map(([term, what]) => [code(term), what]),
+    )}`,
+    `\n${words.filterEnd}\n`,
     ...sections.map((section) => `\n${section}`),
   ].join('');
 }

@@ -10,8 +10,6 @@ export interface CommandWords {
   readonly examples: readonly (readonly [line: string, what: string])[];
 }
 
-const FILTER =
-  'FILTER is the language of the screens: words that must occur, "quoted phrases", FIELD:VALUE, FIELD:=EXACT, FIELD:>N, FIELD:A,B for either, FIELD:* for any, and ! before what must not be. Put it in single quotes, or the shell takes some of it for itself.';
 const CODES =
   'Activation codes are secret: they are printed only with --show-code. Whoever has one can take the line over.';
 const CONSENT =
@@ -33,7 +31,6 @@ const docs = {
   },
   'users list': {
     summary: 'List users',
-    details: FILTER,
     examples: [
       ["hubdeck users 'archer status:active'", 'those with "archer" anywhere, who are active'],
       ["hubdeck users '!licence:*' --csv > unlicensed.csv", 'everybody without a licence, for a spreadsheet'],
@@ -43,9 +40,11 @@ const docs = {
   },
   'users show': {
     summary: 'Show a user with devices and Webex Go lines',
-    details: 'USER is an e-mail address, an id, or the beginning of a name that only one user has.',
+    details:
+      'USER is an e-mail address, a phone number, an extension, an id, or the beginning of a name that only one user has. --web opens the user in Control Hub.',
     examples: [
       ['hubdeck users show archer@farms.com', 'profile, numbers, licences and devices'],
+      ["hubdeck users show '+1 231 456 9000'", 'whose number that is'],
       ['hubdeck users show "Archer Field" --json', 'the same for a program'],
     ],
   },
@@ -63,7 +62,6 @@ const docs = {
   },
   'devices list': {
     summary: 'List phones, room devices and Webex Go lines',
-    details: FILTER,
     examples: [
       ["hubdeck devices 'status:offline !type:webexgo'", 'what is offline, Webex Go lines apart'],
       ['hubdeck devices \'product:"Cisco 8851"\' --sort owner', 'the phones of one model, by their owners'],
@@ -71,7 +69,8 @@ const docs = {
   },
   'devices show': {
     summary: 'Show a device',
-    details: 'DEVICE is an id, a MAC address, a serial number, or a name that only one device has.',
+    details:
+      'DEVICE is an id, a MAC address, a serial number, or a name that only one device has. --web opens it in Control Hub.',
     examples: [['hubdeck devices show 0C7512AB90EF', 'by its MAC address']],
   },
   'devices delete': {
@@ -84,7 +83,6 @@ const docs = {
   },
   'lines list': {
     summary: 'List Webex Go lines with their true state',
-    details: FILTER,
     examples: [
       ["hubdeck lines 'state:pending code:expired'", 'those that wait with a code which no longer works'],
       ["hubdeck lines 'age:>30d state:pending' --csv > stale.csv", 'not installed for a month'],
@@ -156,7 +154,6 @@ const docs = {
   },
   'licences list': {
     summary: 'List licences and their units by subscription',
-    details: FILTER,
     examples: [
       ["hubdeck licences 'free:0'", 'what is used up'],
       ["hubdeck licences 'sub:Sub-1' --json", 'one subscription, for a program'],
@@ -169,7 +166,7 @@ const docs = {
   },
   'licences move': {
     summary: 'Move Calling users to another subscription',
-    details: `USER is an e-mail address, a name or an id; workspaces are named by their ids. Each keeps number, voicemail, devices and settings: the old licence and the new one are exchanged in one step, which is read back. Move users before their subscription is cancelled or suspended. Out of a suspended subscription they are moved one at a time. ${CONSENT}`,
+    details: `USER is an e-mail address, a number, a name or an id; workspaces are named by their ids. Each keeps number, voicemail, devices and settings: the old licence and the new one are exchanged in one step, which is read back. Move users before their subscription is cancelled or suspended. Out of a suspended subscription they are moved one at a time. ${CONSENT}`,
     examples: [
       ['hubdeck licences move archer@farms.com --into Sub-2 --dry-run', 'what would happen'],
       ["hubdeck users 'sub:Sub-1' --ids | hubdeck licences move - --from Sub-1 --into Sub-2 --yes", 'everybody'],
@@ -192,7 +189,6 @@ const docs = {
   },
   'licences subscriptions': {
     summary: 'List subscriptions with how many call by them, and what would be lost with each',
-    details: FILTER,
     examples: [
       ['hubdeck licences subscriptions', 'status, holders, and what is at stake'],
       ["hubdeck licences subscriptions 'status:suspended holders:>0' --ids", 'those that somebody should leave'],
@@ -200,7 +196,6 @@ const docs = {
   },
   'licences holders': {
     summary: 'List who calls by a subscription, and what each would lose with it',
-    details: FILTER,
     examples: [
       ['hubdeck licences holders Sub-1 --csv > holders.csv', 'for a spreadsheet'],
       [
@@ -211,7 +206,6 @@ const docs = {
   },
   'licences pstn': {
     summary: 'List the locations on Cisco PSTN, and which subscription pays for the outside lines of each',
-    details: FILTER,
     examples: [
       ['hubdeck licences pstn', 'location and subscription'],
       ["hubdeck licences pstn '!status:active'", 'those that should be moved'],
@@ -278,7 +272,6 @@ const docs = {
   },
   'onboarding list': {
     summary: 'List BroadWorks subscribers and where their onboarding stands',
-    details: FILTER,
     examples: [
       ['hubdeck onboarding --exclude-provisioned', 'who has not arrived yet'],
       ["hubdeck onboarding 'status:error age:>7d' --csv", 'stuck for a week, with the error text'],
@@ -303,7 +296,6 @@ const docs = {
   },
   'onboarding customers': {
     summary: 'List the customers on BroadWorks, and how far the users of each have come',
-    details: FILTER,
     examples: [
       ["hubdeck onboarding customers 'errors:>0'", 'those with users who are stuck'],
       ["hubdeck onboarding 'enterprise:Acme status:error'", 'the users of one of them'],
@@ -345,7 +337,8 @@ const docs = {
   },
   'calls list': {
     summary: 'List the detailed call history, newest first',
-    details: `Calls can be seen five minutes after their end. One request of at most 12 hours a minute is allowed, so longer times take a while; progress is told on stderr. With --csv the whole records are written, as a report of Control Hub has them. ${FILTER}`,
+    details:
+      'Calls can be seen five minutes after their end. One request of at most 12 hours a minute is allowed, so longer times take a while; progress is told on stderr. With --csv the whole records are written, as a report of Control Hub has them.',
     examples: [
       ['hubdeck calls --last 24h --webex-go', 'the Webex Go calls of a day'],
       ["hubdeck calls 'answered:no user:archer' --file report.csv", 'in a report that was downloaded'],
@@ -360,7 +353,6 @@ const docs = {
   },
   'calls totals': {
     summary: 'Sum the call history up by user or location',
-    details: FILTER,
     examples: [
       ['hubdeck calls totals --by location --last 12h', 'calls, answered calls and minutes'],
       ['hubdeck calls totals --by user --webex-go --file report.csv', 'Webex Go calls by user, out of a report'],
@@ -368,7 +360,7 @@ const docs = {
   },
   'audit list': {
     summary: 'List who did what, newest first',
-    details: `--last takes today, or a time of up to a year such as 7d. ${FILTER}`,
+    details: '--last takes today, or a time of up to a year such as 7d.',
     examples: [
       ['hubdeck audit --last today', 'since midnight'],
       ["hubdeck audit --last 30d --category USERS,DEVICES 'error:*'", 'what failed'],
@@ -469,11 +461,22 @@ const docs = {
   },
   help: {
     summary: 'Show what a command does',
-    examples: [['hubdeck help lines assign', 'the same as hubdeck lines assign --help']],
+    details:
+      'Get and view are understood for show, ls for list, rm for delete, and a noun in the singular: "hubdeck user get archer@farms.com".',
+    examples: [
+      ['hubdeck help lines assign', 'the same as hubdeck lines assign --help'],
+      ['hubdeck help filter', 'what can be asked for, in every list'],
+    ],
   },
 } as const satisfies Record<string, CommandWords>;
 
 export type CommandPath = keyof typeof docs;
+
+/** One with the option, if there is one. */
+function exampleOf(command: CommandPath, option: string): string {
+  const lines = docs[command].examples.map(([line]) => line);
+  return lines.find((line) => line.includes(`--${option} `)) ?? lines[0] ?? '';
+}
 
 export const commands = {
   docs: docs as Readonly<Record<CommandPath, CommandWords>>,
@@ -569,11 +572,37 @@ export const commands = {
     where: 'Where to work',
     examples: 'Examples',
     fields: 'Fields of the filter',
+    filter: 'The filter',
+    filterWords: [
+      ['archer', 'occurs in what a row shows; several words have to occur all'],
+      ['"two words"', 'occur just so'],
+      ['~archfld', 'letters in that order, with others between'],
+      ['field:text', 'occurs in the field; field:"two words" for a text with blanks'],
+      ['field:=text', 'is the field, whole; field:~txt for letters in order'],
+      ['field:a,b', 'either'],
+      ['field:*', 'anything; !field:* where there is nothing'],
+      ['field:>10', 'more; also <, >= and <=, for numbers, dates and times'],
+      ['field:2026-01', 'a date, as far as it is written: that month; field:>=2026-01-15 since that day'],
+      ['field:>30d', 'a time ago, in m, h, d, w or y'],
+      ['!term', 'whatever the term is, it must not be'],
+    ] as readonly (readonly [string, string])[],
+    filterEnd:
+      'Put the filter in single quotes, or the shell takes some of it for itself. It is the same behind / on the screens.',
+    filterMore: '"hubdeck help filter" says how it is written.',
+    fieldAlso: (names: readonly string[]) => `also ${names.join(', ')}`,
+    fieldKinds: {
+      text: () => 'text',
+      word: (name: string, [first = 'word', ...more]: readonly string[]) =>
+        more.length === 0 ? `a word, as in ${name}:${first}` : `one of ${[first, ...more].join(', ')}`,
+      number: (name: string) => `a number, as in ${name}:>10`,
+      date: (name: string) => `a date, as in ${name}:>=2026-01-15 or ${name}:2026-01`,
+      age: (name: string) => `a time ago, as in ${name}:>30d`,
+    },
     off: (name: string) => `--no-${name} for the contrary`,
     oneOf: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
     exitCodes:
       'Exit codes: 0 done, 1 failed, 2 not understood or no consent, 3 done in part, 4 not signed in, 5 not offered by this server.',
-    seeMore: '"hubdeck help COMMAND" says more of a command, with examples.',
+    seeMore: '"hubdeck help COMMAND" has examples; "hubdeck help filter" says how a filter is written.',
     reference: 'Commands of hubdeck',
     referenceIntro:
       'This file is printed from the table of commands by a test, which fails when it is stale: `npx vitest run src/commands/help.test.ts -u` in `apps/dashboard` writes it anew.',
@@ -582,10 +611,11 @@ export const commands = {
   misuse: {
     unknownCommand: (text: string, near: string | undefined) =>
       `"${text}" is no command; ${near === undefined ? 'hubdeck --help lists them' : `did you mean "hubdeck ${near}"?`}`,
+    noFormat: (option: string) => `unknown option ${option}; a table is printed unless --json or --csv is given`,
     unknownOption: (option: string, near: string | undefined) =>
       `unknown option ${option}; ${near === undefined ? '--help lists what is understood' : `did you mean --${near}?`}`,
-    notHere: (option: string, command: string) =>
-      `${option} means nothing to "${`hubdeck ${command}`.trim()}"; its --help lists what does`,
+    notHere: (option: string, command: string, near: string | undefined) =>
+      `${option} means nothing to "${`hubdeck ${command}`.trim()}"; ${near === undefined ? 'its --help lists what does' : `did you mean --${near}?`}`,
     tokenFlag:
       '--token is refused: other users of this machine can read the command line. Set HUBDECK_TOKEN, or sign in once: hubdeck login --with-token',
     missingValue: (option: string, value: string) => `${option} needs a value: ${option} ${value}`,
@@ -595,12 +625,14 @@ export const commands = {
     badChoice: (option: string, text: string, choices: readonly string[]) =>
       `${option} takes one of ${choices.join(', ')}, not "${text}"`,
     oneOf: (options: readonly string[]) => `choose one of ${options.map((name) => `--${name}`).join(' and ')}`,
-    missingOperand: (command: string, name: string) => `"hubdeck ${command}" needs a ${name}; its --help has examples`,
+    missingOperand: (command: string, name: string) =>
+      `"hubdeck ${command}" needs a ${name}, as in: ${docs[command as CommandPath].examples[0][0]}`,
     tooMany: (text: string, command: string) =>
       `unexpected "${text}"; "hubdeck ${command} --help" says what is understood`,
     oneAddress: '--to gives one address to one subscriber; leave it out and the known ones are taken',
     onePlace: '--location, --extension and --number are for a single user',
-    needs: (command: string, option: string) => `"hubdeck ${command}" needs --${option}`,
+    needs: (command: CommandPath, option: string, or?: string) =>
+      `"hubdeck ${command}" needs --${option}${or === undefined ? '' : ` or --${or}`}, as in: ${exampleOf(command, option)}`,
   },
 
   list: {
@@ -612,19 +644,21 @@ export const commands = {
   },
 
   find: {
-    noUser: (text: string) => `there is no user "${text}"`,
-    noDevice: (text: string) => `there is no device "${text}"`,
+    noUser: (text: string) => `there is no user "${text}"; to look for more than names: hubdeck users '${text}'`,
+    noDevice: (text: string) => `there is no device "${text}"; to look for more: hubdeck devices '${text}'`,
     noLine: (text: string) => `there is no Webex Go line of "${text}"`,
-    noLicence: (text: string) => `there is no licence "${text}"`,
-    noSubscription: (text: string) => `there is no subscription "${text}"`,
-    noTemplate: (text: string) => `there is no onboarding template "${text}"`,
+    noLicence: (text: string) => `there is no licence "${text}"; "hubdeck licences" lists them`,
+    noSubscription: (text: string) => `there is no subscription "${text}"; "hubdeck licences subscriptions" lists them`,
+    noTemplate: (text: string) =>
+      `there is no onboarding template "${text}"; "hubdeck onboarding templates" lists them`,
     noPstnLocation: (text: string) =>
       `there is no location "${text}" on Cisco PSTN; "hubdeck licences pstn" lists them`,
     noWorkspace: (text: string) => `there is no workspace "${text}" that calls`,
     noLocation: (text: string) => `there is no location "${text}"`,
     noEvent: (text: string) => `there is no audit event "${text}" in that time; --last looks further back`,
     noCall: (text: string) => `there is no call "${text}" in that time; --last looks further back`,
-    noSubscriber: (text: string) => `there is no BroadWorks subscriber "${text}"`,
+    noSubscriber: (text: string) =>
+      `there is no BroadWorks subscriber "${text}"; to look for more: hubdeck onboarding '${text}'`,
     several: (text: string, found: readonly string[]) =>
       `"${text}" means several; say which:\n${found.map((line) => `  ${line}`).join('\n')}`,
     reading: (what: string) => `Looking for ${what} ...`,
