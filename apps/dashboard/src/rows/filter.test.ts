@@ -26,6 +26,24 @@ describe('typing a filter', () => {
     );
   });
 
+  it('finds letters with others between them, and as fast as words: each key looks through what the one before left', () => {
+    const keep = createFilter<{ name: string }>(({ name }) => name);
+    for (const typed of ['~l', '~lna', '~lnan', '~lna', '~lnan lee', '~an']) {
+      const fresh = createFilter<{ name: string }>(({ name }) => name);
+      expect(keep(rows, typed)).toEqual(fresh(rows, typed));
+    }
+    expect(keep(rows, '~anlee').map(({ name }) => name)).toEqual(['Anna Lee']);
+  });
+
+  it('needs no accents', () => {
+    const keep = createFilter<{ name: string }>(({ name }) => name, {
+      fields: { name: { kind: 'text', read: ({ name }) => name } },
+    });
+    const people = [{ name: 'Mar\u00EDa Pe\u00F1a' }, { name: 'Mario' }];
+    for (const filter of ['maria', 'name:maria', '~mrpn', 'MAR\u00CDA', 'name:="maria pena"'])
+      expect(keep(people, filter), filter).toEqual([people[0]]);
+  });
+
   it('reads what a row shows once', () => {
     const read: string[] = [];
     const keep = createFilter<{ name: string }>(({ name }) => {

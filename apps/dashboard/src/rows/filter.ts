@@ -1,4 +1,5 @@
-import { type Fields, parseQuery, type Query, type QueryProblem } from './query';
+import { foldText } from './fold';
+import { type Fields, parseQuery, type Query, type QueryProblem, type SoughtWord, testOf } from './query';
 import { remember } from './remember';
 
 /** Keeps the rows that match a filter. */
@@ -18,7 +19,7 @@ export interface FilterOptions<Row> {
   readonly clock?: { now(): number };
 }
 
-/** Rows with all that each of them shows, in lower case. */
+/** Rows with all that each of them shows, folded. */
 interface Searched<Row> {
   readonly rows: readonly Row[];
   readonly texts: readonly string[];
@@ -28,10 +29,10 @@ export function createFilter<Row extends object>(
   textOf: (row: Row) => string,
   { fields = {}, clock }: FilterOptions<Row> = {},
 ): Filter<Row> {
-  const searchText = remember((row: Row) => textOf(row).toLowerCase());
+  const searchText = remember((row: Row) => foldText(textOf(row)));
   let all: Searched<Row> = { rows: [], texts: [] };
   /** What words left of them. */
-  let found: Searched<Row> & { readonly words: readonly string[] } = { ...all, words: [] };
+  let found: Searched<Row> & { readonly words: readonly SoughtWord[] } = { ...all, words: [] };
   let last: { readonly filter: string; readonly query: Query<Row> } | undefined;
   const prepare = (rows: readonly Row[]) => {
     if (all.rows === rows) return;
@@ -43,8 +44,8 @@ export function createFilter<Row extends object>(
     return last.query;
   };
   /** Each key of a word can only narrow what the keys before it left. */
-  const findWords = (words: readonly string[]): readonly Row[] => {
-    const isNarrower = found.words.every((before) => words.some((word) => word.includes(before)));
+  const findWords = (words: readonly SoughtWord[]): readonly Row[] => {
+    const isNarrower = found.words.every((before) => words.some((word) => narrows(word, before)));
     found = { ...words.reduce(holding<Row>, isNarrower ? found : all), words };
     return found.rows;
   };
@@ -61,12 +62,17 @@ export function createFilter<Row extends object>(
   return Object.assign(keep, { prepare, problems: (filter: string) => read(filter).problems, fields });
 }
 
+/** Whether rows that hold a word all hold the one before. */
+const narrows = (now: SoughtWord, before: SoughtWord): boolean =>
+  now.isFuzzy ? before.isFuzzy && now.word.startsWith(before.word) : now.word.includes(before.word);
+
 /** A plain loop: it runs over a hundred thousand rows between a key and the screen. */
-function holding<Row>({ rows, texts }: Searched<Row>, word: string): Searched<Row> {
+function holding<Row>({ rows, texts }: Searched<Row>, word: SoughtWord): Searched<Row> {
+  const holds = testOf(word);
   const kept: { rows: Row[]; texts: string[] } = { rows: [], texts: [] };
   for (let at = 0; at < rows.length; at += 1) {
     const text = texts[at] ?? '';
-    if (!text.includes(word)) continue;
+    if (!holds(text)) continue;
     kept.rows.push(rows[at] as Row);
     kept.texts.push(text);
   }

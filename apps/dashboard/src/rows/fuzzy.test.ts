@@ -1,20 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFuzzily } from './fuzzy';
+import { createFuzzyTest, fuzzyMatch } from './fuzzy';
 import { type Fields, parseQuery } from './query';
 
-describe('looking for letters with others between them', () => {
+const best = (typed: string, ...texts: string[]) =>
+  texts
+    .map((text) => ({ text, match: fuzzyMatch(typed, text) }))
+    .filter(({ match }) => match !== undefined)
+    .sort((one, other) => (other.match?.score ?? 0) - (one.match?.score ?? 0))
+    .map(({ text }) => text);
+
+describe('what is typed', () => {
   it.each([
-    ['archfld', 'archer field', true],
-    ['wbxgo', 'a webex go device', true],
-    ['arch fie', 'archer field', true],
-    ['field', 'archer field', true],
-    ['rcher', 'archer field', false],
-    ['fldarch', 'archer field', false],
-    ['af', 'archer field', false],
-    ['archx', 'archer field', false],
-    ['\u05D9\u05DC', '\u05D9\u05E2\u05DC', true],
-  ])('"%s" in "%s": %s', (typed, text, expected) => {
-    expect(holdsFuzzily(text, typed)).toBe(expected);
+    ['archfld', 'archer field'],
+    ['wbxgo', 'a webex go device'],
+    ['arch fie', 'archer field'],
+    ['field', 'archer field'],
+    ['fld arch', 'archer field'],
+    ['rcher', 'archer field'],
+    ['af', 'archer field'],
+    ['gnac', 'generate new activation code'],
+    ['lost', 'lost/stolen'],
+    ['ls', 'lost/stolen'],
+    ['licen', 'move licences'],
+    ['aardvrk', 'a aardvark'],
+    ['\u05D9\u05DC', '\u05D9\u05E2\u05DC'],
+    ['', 'anything'],
+  ])('"%s" is found in "%s", by the rows and by the palette', (typed, text) => {
+    expect(createFuzzyTest(typed)(text)).toBe(true);
+    expect(fuzzyMatch(typed, text)).toBeDefined();
+  });
+
+  it.each([
+    ['fldarch', 'archer field'],
+    ['archx', 'archer field'],
+    ['rhfd', 'archer field'],
+    ['ad', 'archer field'],
+    ['af', 'anna in the field'],
+    ['xyz', 'generate new activation code'],
+    ['tsol', 'lost'],
+    ['code old', 'generate new activation code'],
+  ])('"%s" is not found in "%s", by neither', (typed, text) => {
+    expect(createFuzzyTest(typed)(text)).toBe(false);
+    expect(fuzzyMatch(typed, text)).toBeUndefined();
+  });
+});
+
+describe('what the palette finds', () => {
+  it('is found in any case', () => {
+    expect(fuzzyMatch('LICEN', 'Move licences')).toBeDefined();
+  });
+
+  it('says where the letters are', () => {
+    expect(fuzzyMatch('gna', 'Generate new activation')?.places).toEqual([0, 9, 13]);
+    expect(fuzzyMatch('new', 'Generate new activation')?.places).toEqual([9, 10, 11]);
+  });
+
+  it('prefers whole words and their beginnings to scattered letters', () => {
+    expect(best('copy', 'clear all of the play list yesterday', 'copy error text')[0]).toBe('copy error text');
+    expect(best('aud', 'Load all users and devices', 'Go to Audit')[0]).toBe('Go to Audit');
+    expect(best('down', 'page down', 'down')[0]).toBe('down');
+  });
+
+  it('takes letters whose case changes their length', () => {
+    expect(fuzzyMatch('istan', '\u0130stanbul, Istanbul')).toBeDefined();
   });
 });
 

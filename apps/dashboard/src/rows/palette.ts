@@ -1,7 +1,7 @@
 import { type BoundKey, type BoundTable, keyName } from '../keys';
 import { displayWidth, fitCell } from '../term/width';
 import type { Tone } from '../theme';
-import { type FuzzyMatch, fuzzyMatch } from './fuzzy-match';
+import { type FuzzyMatch, fuzzyMatch } from './fuzzy';
 import type { Piece } from './pieces';
 
 /** Something that the palette can do: press a key of the screen, or go to another one. */

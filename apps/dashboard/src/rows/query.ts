@@ -1,6 +1,7 @@
 import { messages } from '../messages';
 import { closestWord } from './closest';
-import { holdsFuzzily } from './fuzzy';
+import { foldText } from './fold';
+import { createFuzzyTest } from './fuzzy';
 
 /**
  * The language of filters, the same in screens and commands: `archer status:offline sub:"Webex Go" !provisioned age:>30d`.
@@ -39,7 +40,7 @@ interface Term {
   /** As it was typed; none: everything that the row shows. */
   readonly field?: string;
   readonly operator: Operator;
-  /** Any of them suffices. Lower case. */
+  /** Any of them suffices. Folded. */
   readonly values: readonly string[];
 }
 
@@ -75,16 +76,22 @@ function* readTerms(text: string, isField: (name: string) => boolean): Generator
       const operator = take(/^~(?=\S)/) ? '~' : '';
       const value = take(QUOTED)?.[1] ?? take(/^\S+/)?.[0] ?? '';
       if (value !== '' && value !== '!' && value !== '~')
-        yield { isNegated, operator, values: [value.toLowerCase()], position };
+        yield { isNegated, operator, values: [foldText(value)], position };
       continue;
     }
     take(FIELD);
     const operator = (take(OPERATOR)?.[0] ?? '') as Operator;
     const values: string[] = [];
-    do values.push((take(QUOTED)?.[1] ?? take(/^[^\s,]+/)?.[0] ?? '').toLowerCase());
+    do values.push(foldText(take(QUOTED)?.[1] ?? take(/^[^\s,]+/)?.[0] ?? ''));
     while (take(/^,/));
     yield { isNegated, field: name.toLowerCase(), operator, values: values.filter(Boolean), position };
   }
+}
+
+/** A word that is looked for, as it is or with others between its letters. Folded. */
+export interface SoughtWord {
+  readonly word: string;
+  readonly isFuzzy: boolean;
 }
 
 export interface Query<Row> {
@@ -92,8 +99,8 @@ export interface Query<Row> {
   /** Nothing is asked for. */
   readonly isEmpty: boolean;
   /** What is looked for in everything that a row shows, where nothing else is asked. */
-  readonly words: readonly string[] | undefined;
-  /** `text` is all that the row shows, in lower case; `now` in epoch milliseconds. */
+  readonly words: readonly SoughtWord[] | undefined;
+  /** `text` is all that the row shows, folded; `now` in epoch milliseconds. */
   matches(row: Row, text: () => string, now: number): boolean;
 }
 
@@ -104,7 +111,7 @@ export function parseQuery<Row>(text: string, fields: Fields<Row>): Query<Row> {
   );
   const problems: QueryProblem[] = [];
   const tests: ((row: Row, text: () => string, now: number) => boolean)[] = [];
-  const sought: string[] = [];
+  const sought: SoughtWord[] = [];
   for (const term of readTerms(
     text,
     (name) => names.has(name.toLowerCase()) || (names.size > 0 && LIKE_A_FIELD.test(name)),
@@ -114,9 +121,14 @@ export function parseQuery<Row>(text: string, fields: Fields<Row>): Query<Row> {
     if (problem !== undefined) problems.push({ position: term.position, text: problem });
     else if (!field) {
       const [word = ''] = term.values;
-      if (!term.isNegated && term.operator === '') sought.push(word);
-      tests.push((_, all) => holdsText(term.operator, all(), word) !== term.isNegated);
-    } else tests.push((row, _, now) => holds(term, field, row, now) !== term.isNegated);
+      const isFuzzy = term.operator === '~';
+      if (!term.isNegated) sought.push({ word, isFuzzy });
+      const holdsWord = testOf({ word, isFuzzy });
+      tests.push((_, all) => holdsWord(all()) !== term.isNegated);
+    } else {
+      const holds = rowTest(term, field);
+      tests.push((row, _, now) => holds(row, now) !== term.isNegated);
+    }
   }
   return {
     problems,
@@ -128,6 +140,10 @@ export function parseQuery<Row>(text: string, fields: Fields<Row>): Query<Row> {
     },
   };
 }
+
+/** Whether a text holds a word. */
+export const testOf = ({ word, isFuzzy }: SoughtWord): ((text: string) => boolean) =>
+  isFuzzy ? createFuzzyTest(word) : (text) => text.includes(word);
 
 const { query: words } = messages;
 const ANY = '*';
@@ -171,49 +187,60 @@ export function readDuration(text: string): number | undefined {
   return count === undefined ? undefined : Number(count) * (UNITS[unit] ?? 0);
 }
 
-function holds<Row>(term: Term, field: Field<Row>, row: Row, now: number): boolean {
+type RowTest<Row> = (row: Row, now: number) => boolean;
+
+/** Whether a row has one of the values of a term in a field. */
+function rowTest<Row>({ operator, values }: Term, field: Field<Row>): RowTest<Row> {
+  const anyHolds = <Value>(
+    read: (row: Row, now: number) => readonly Value[],
+    testFor: (value: string) => Test<Value>,
+  ) => {
+    const tests = values.map((value) => (value === ANY ? () => true : testFor(value)));
+    return (row: Row, now: number) => read(row, now).some((value) => tests.some((holds) => holds(value)));
+  };
   switch (field.kind) {
-    case 'text': {
-      const texts = textsOf(field.read(row));
-      return term.values.some((value) => texts.some((text) => value === ANY || holdsText(term.operator, text, value)));
-    }
-    case 'word': {
-      const texts = textsOf(field.read(row));
-      return term.values.some((value) => texts.some((text) => value === ANY || holdsWord(term.operator, text, value)));
-    }
-    case 'number': {
-      const number = field.read(row);
-      return term.values.some(
-        (value) => number !== undefined && (value === ANY || inOrder(term.operator, number - Number(value))),
+    case 'text':
+      return anyHolds(
+        (row) => textsOf(field.read(row)),
+        (value) => textTest(operator, value),
       );
-    }
-    case 'date': {
-      const instant = toInstant(field.read(row));
-      return term.values.some(
-        (value) => instant !== undefined && (value === ANY || holdsDate(term.operator, instant, value)),
+    case 'word':
+      return anyHolds(
+        (row) => textsOf(field.read(row)),
+        (value) => wordTest(operator, value),
       );
-    }
-    case 'age': {
-      const instant = toInstant(field.read(row));
-      return term.values.some(
-        (value) =>
-          instant !== undefined &&
-          (value === ANY || inOrder(term.operator, now - instant - (readDuration(value) ?? 0))),
+    case 'number':
+      return anyHolds(
+        (row) => known(field.read(row)),
+        (value) => (number) => inOrder(operator, number - Number(value)),
       );
-    }
+    case 'date':
+      return anyHolds(
+        (row) => known(toInstant(field.read(row))),
+        (value) => (instant) => holdsDate(operator, instant, value),
+      );
+    case 'age':
+      return anyHolds(
+        (row, now) => known(toInstant(field.read(row))).map((instant) => now - instant),
+        (value) => (age) => inOrder(operator, age - (readDuration(value) ?? 0)),
+      );
   }
 }
 
-const textsOf = (value: string | undefined | readonly (string | undefined)[]): string[] =>
-  (typeof value === 'object' ? value : [value]).flatMap((text) => (text ? [text.toLowerCase()] : []));
+type Test<Value> = (value: Value) => boolean;
 
-function holdsText(operator: Operator, text: string, value: string): boolean {
-  if (operator === '~') return holdsFuzzily(text, value);
-  return operator === '=' ? text === value : text.includes(value);
+const known = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
+
+const textsOf = (value: string | undefined | readonly (string | undefined)[]): string[] =>
+  (typeof value === 'object' ? value : [value]).flatMap((text) => (text ? [foldText(text)] : []));
+
+function textTest(operator: Operator, value: string): Test<string> {
+  if (operator === '=') return (text) => text === value;
+  return testOf({ word: value, isFuzzy: operator === '~' });
 }
 
-const holdsWord = (operator: Operator, text: string, value: string): boolean =>
-  operator === '' ? ` ${text}`.includes(` ${value}`) : holdsText(operator, text, value);
+const wordTest = (operator: Operator, value: string): Test<string> =>
+  operator === '' ? (text) => ` ${text}`.includes(` ${value}`) : textTest(operator, value);
 
 function inOrder(operator: Operator, difference: number): boolean {
   switch (operator) {
