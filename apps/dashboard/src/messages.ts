@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '@hubdeck/core';
 import { activation } from './messages/activation';
+import { aliases } from './messages/aliases';
 import { audit } from './messages/audit';
 import { batch, marks } from './messages/batch';
 import { calls } from './messages/calls';
@@ -39,6 +40,7 @@ const english = {
   screens,
   columns,
   keys,
+  aliases,
   help,
   tooSmall,
   scrolling,

@@ -8,7 +8,7 @@ import { useWaitingCalls } from '../hooks/use-waiting-calls';
 import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
 import type { Keymap } from '../keymap/keymap';
-import { type BoundKey, bindKeys, findBinding, type KeyTable, nameKeys, refuseChanges } from '../keys';
+import { type BoundKey, bindKeys, findBinding, type KeyTable, keyName, nameKeys, refuseChanges } from '../keys';
 import { messages } from '../messages';
 import { TABS_LINE, tabAt } from '../rows/tabs';
 import { toastText } from '../rows/waiting';
@@ -85,7 +85,14 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
     if (typeof overlay === 'object' && overlay.link !== undefined && keymap['refusal.open-link'].includes(keyId(key)))
       openLink(overlay.link);
     if (overlay || typing?.(key)) return;
-    press(findBinding(table, keyId(key)));
+    const binding = findBinding(table, keyId(key));
+    if (binding) press(binding);
+    else if (isCommandKey(key))
+      notify({
+        text: nameKeys(messages.session.notices.unknownKey(keyName(keyId(key))), keymap),
+        tone: 'muted',
+        isHint: true,
+      });
   });
 
   return (
@@ -108,6 +115,9 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
     </Box>
   );
 }
+
+/** A character or one with Ctrl: Esc and Enter are pressed to be sure, too. */
+const isCommandKey = ({ name, alt }: Key): boolean => [...name].length === 1 && !alt;
 
 const LEAVING = ['leaving.leave', 'app.quit-at-once'] as const;
 const CLOSING = ['app.help', 'app.notices', 'app.quit', 'app.quit-at-once'] as const;

@@ -67,10 +67,24 @@ export function useUndoKeys(): KeyTable {
 }
 
 function useHistoryKeys(held: string | undefined): KeyTable {
-  const { past, future, leaf } = useNavigation();
+  const { past, future, main, leaf, revisit, goToMain } = useNavigation();
   const { keys, history } = messages.session;
   const quiet = true;
+  const last = past.at(-1);
+  const step = (by: number) => {
+    const at = MAIN_SCREENS.indexOf(main) + by + MAIN_SCREENS.length;
+    goToMain(MAIN_SCREENS[at % MAIN_SCREENS.length] ?? main);
+  };
   return [
+    {
+      id: 'app.last',
+      label: keys.last,
+      refusal: held ?? (last ? undefined : history.noPast),
+      run: () => last && revisit(last),
+      quiet,
+    },
+    { id: 'app.next-tab', label: keys.nextTab, refusal: held, run: () => step(1), quiet },
+    { id: 'app.previous-tab', label: keys.previousTab, refusal: held, run: () => step(-1), quiet },
     {
       id: 'app.past',
       label: keys.past,

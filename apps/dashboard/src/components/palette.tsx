@@ -75,5 +75,6 @@ export function Palette({ table, held, press, close }: PaletteProps) {
   );
 }
 
-/** Its own key and the number keys, which stand there as screens to go to, say nothing new. */
-const isCommand = ({ id }: BoundKey): boolean => id !== 'app.palette' && !isMainScreenKey(id);
+/** Nobody types the name of a step. Its own key and those of the tabs, which stand there as screens to go to, say nothing new. */
+const STEPPING = /^(move\.|mark\.(up|down)$|app\.(palette|next-tab|previous-tab)$)/;
+const isCommand = ({ id }: BoundKey): boolean => !STEPPING.test(id) && !isMainScreenKey(id);

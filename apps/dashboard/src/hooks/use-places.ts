@@ -1,7 +1,7 @@
 import { isMissing } from '../data/extension';
 import { messages } from '../messages';
 import { MAIN_SCREENS, type MainScreen, type Screen, type Stack } from '../navigation';
-import type { PaletteEntry } from '../rows/palette';
+import { aliasesOf, type PaletteEntry } from '../rows/palette';
 import { screenTitle } from '../rows/screen-title';
 import { useServices } from '../services';
 import { useCollection } from './use-collection';
@@ -35,7 +35,12 @@ export function usePlaces(held: string | undefined): PaletteEntry[] {
   });
   const isOnMain = (main: MainScreen) => crumbs.length === 1 && current === main;
   return [
-    ...MAIN_SCREENS.map((name) => place(messages.screens[name], () => goToMain(name), { keys: keymap[`app.${name}`] })),
+    ...MAIN_SCREENS.map((name) =>
+      place(messages.screens[name], () => goToMain(name), {
+        aliases: aliasesOf(`app.${name}`),
+        keys: keymap[`app.${name}`],
+      }),
+    ),
     // On its own main screen each has a key.
     ...TASKS.filter(([main]) => !isOnMain(main)).map(([main, screen, path]) =>
       place(

@@ -16,7 +16,7 @@ export function useSessionMemory({ now }: { now(): number }) {
     (next: Notice | undefined) => {
       const at = now();
       setNotice((known) => (next ? { ...next, at } : known?.isNews && at - known.at < NEWS_STAYS ? known : undefined));
-      if (next) setNotices((known) => recordNotice(known, next, at));
+      if (next && !next.isHint) setNotices((known) => recordNotice(known, next, at));
     },
     [now],
   );

@@ -10,6 +10,43 @@ const open = async (options: Parameters<typeof stage.open>[0] = {}) => {
   return app;
 };
 
+describe('a hand that knows k9s', () => {
+  it('goes to the last screen by -, and back by the same', async () => {
+    const app = await open();
+    app.type(':dev\r');
+    await app.sees('94 devices');
+    app.press('-');
+    await app.sees('120 users');
+    app.press('-');
+    await app.sees('94 devices');
+  });
+
+  it('steps through the tabs by Tab', async () => {
+    const app = await open();
+    app.press('tab');
+    await app.sees('94 devices');
+    app.press('shift+tab', 'shift+tab');
+    await app.sees('call records');
+  });
+
+  it('is told where a key does nothing, and how to find the one that does', async () => {
+    const app = await open();
+    app.press('z');
+    await app.sees('z does nothing here. ? lists the keys, : finds them by name.');
+    app.press('!');
+    await app.sees('There has been no notice yet.');
+  });
+});
+
+it('tells all keys of the screen that has most of them, in the smallest comfortable window', async () => {
+  const app = await open({ columns: 80, rows: 24 });
+  app.press('?');
+  await app.sees('Keys on Users');
+  await app.sees('Esc closes this.');
+  await app.sees('back to the shell');
+  await app.sees('the next main screen');
+});
+
 describe('the command palette', () => {
   it('takes me to a screen of which I typed a few letters', async () => {
     const app = await open();
@@ -20,6 +57,30 @@ describe('the command palette', () => {
     app.press('enter');
     await app.sees('Last 7 days');
     expect(app.screen()).not.toContain('type to find');
+  });
+
+  it.each([
+    ['dev', /\u25B8 Go to Devices/],
+    ['lic', /\u25B8 Go to Licences/],
+    ['sub', /\u25B8 Go to Licences .*subscriptions/],
+    ['go', /\u25B8 Go to Devices .*go/],
+    ['bw', /\u25B8 Go to Onboarding .*bw/],
+    ['q', /\u25B8 quit +q/],
+    ['q!', /\u25B8 quit at once/],
+    ['help', /\u25B8 keys/],
+  ])('knows what hands from elsewhere call things: %s', async (typed, line) => {
+    const app = await open();
+    app.press(':');
+    app.type(typed);
+    await app.sees(line);
+  });
+
+  it('has commands and places, and no steps', async () => {
+    const app = await open({ rows: 60 });
+    app.press(':');
+    await app.sees('type to find');
+    expect(app.screen()).not.toMatch(/page down| {2}up | {2}last {2}/);
+    await app.sees('Go to Calls');
   });
 
   it('runs a key of the screen, and has it first the next time', async () => {
@@ -101,7 +162,7 @@ describe('the command palette', () => {
     await app.sees(': Ctrl-p');
     await app.sees('find a command or a screen');
     await app.sees('notices of this session');
-    await app.sees('[ Alt-\u2190');
+    await app.sees('[ ]           where I was before');
     await app.sees('copy the command that gives this');
   });
 });
@@ -178,7 +239,7 @@ describe('the command line of what I see', () => {
     const app = await open();
     app.press('4');
     await app.sees('Softphone');
-    app.press('p');
+    app.press('down', 'p');
     await app.sees('Which package shall');
     app.press('Y');
     await app.sees('No command gives what this screen shows.');

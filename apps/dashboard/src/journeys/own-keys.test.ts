@@ -78,7 +78,7 @@ describe('hubdeck keys', () => {
     expect((await shell.run(['keys', '--csv'])).out).toContain('list.columns,O,columns and order');
     expect(JSON.parse((await shell.run(['keys', '--json'])).out)).toContainEqual({
       id: 'app.palette',
-      keys: [':', 'ctrl-p'],
+      keys: [':', 'ctrl-p', 'ctrl-a'],
       label: 'find a command or a screen',
     });
     await shell.close();

@@ -26,8 +26,11 @@ export const BINDINGS = {
   'app.onboarding': { keys: ['4'], label: screens.onboarding, isFixed: true },
   'app.audit': { keys: ['5'], label: screens.audit, isFixed: true },
   'app.calls': { keys: ['6'], label: screens.calls, isFixed: true },
-  'app.palette': { keys: [':', 'ctrl+p'], label: session.keys.palette },
+  'app.palette': { keys: [':', 'ctrl+p', 'ctrl+a'], label: session.keys.palette },
   'app.back': { keys: ['escape', 'backspace'], label: keys.back },
+  'app.last': { keys: ['-'], label: session.keys.last },
+  'app.next-tab': { keys: ['tab'], label: session.keys.nextTab },
+  'app.previous-tab': { keys: ['shift+tab'], label: session.keys.previousTab },
   'app.past': { keys: ['[', 'alt+left'], label: session.keys.past },
   'app.future': { keys: [']', 'alt+right'], label: session.keys.future },
   'app.copy-command': { keys: ['Y'], label: session.keys.copyCommand },
@@ -63,7 +66,7 @@ export const BINDINGS = {
   'mark.all': { keys: ['*'], label: marks.keys.all },
   'mark.none': { keys: ['ctrl+x'], label: marks.keys.none },
 
-  'page.refresh': { keys: ['r'], label: keys.refresh },
+  'page.refresh': { keys: ['r', 'ctrl+r'], label: keys.refresh },
   'page.control-hub': { keys: ['b'], label: session.keys.controlHub },
 
   'panel.back': { keys: ['escape', 'backspace'], label: keys.back },

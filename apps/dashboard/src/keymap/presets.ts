@@ -5,7 +5,6 @@ type Preset = Readonly<Partial<Record<BindingId, readonly string[]>>>;
 /** For hands that know another program: only what differs from the usual keys, in the notation of `keys.json`. */
 export const PRESETS: Readonly<Record<string, Preset>> = {
   k9s: {
-    'app.past': ['[', 'alt-left', '-'],
     'page.refresh': ['ctrl-r', 'r'],
     'mark.range': ['ctrl-space', 'v'],
     'mark.none': ['ctrl-\\', 'ctrl-x'],

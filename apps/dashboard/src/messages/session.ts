@@ -5,6 +5,9 @@ export const session = {
   keys: {
     palette: 'find a command or a screen',
     notices: 'notices of this session',
+    last: 'the last screen; again: back here',
+    nextTab: 'the next main screen',
+    previousTab: 'the main screen before',
     past: 'where I was before',
     future: 'forward again',
     copyCommand: 'copy the command that gives this',
@@ -21,6 +24,8 @@ export const session = {
   notices: {
     title: 'Notices of this session, newest first',
     none: 'There has been no notice yet.',
+    unknownKey: (key: string) =>
+      `${key} does nothing here. {app.help} lists the keys, {app.palette} finds them by name.`,
     times: (n: number) => ` (${formatCount(n)} times)`,
   },
   history: {

@@ -8,6 +8,8 @@ export interface Notice {
   readonly tone: Tone;
   /** Of something that was not just asked for: it stays a while, whatever is typed. */
   readonly isNews?: boolean | undefined;
+  /** Not worth keeping among the notices of the session. */
+  readonly isHint?: boolean | undefined;
 }
 
 export interface NoticeRecord extends Notice {

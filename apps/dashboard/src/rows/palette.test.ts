@@ -36,6 +36,18 @@ describe('the palette', () => {
     expect(labels('refresh', ['Go to Users'])[0]).toBe('refresh');
   });
 
+  it('knows other names: what bears one comes first, and says under which it was found', () => {
+    const named = [...entries, entry('Go to Devices', { aliases: ['phones', 'go'] })];
+    const [first, ...others] = findEntries(named, 'go', []);
+    expect(first).toMatchObject({ entry: { label: 'Go to Devices' }, alias: 'go' });
+    expect(others.map((found) => found.entry.label)).toEqual(['Go to Audit', 'Go to Users']);
+    expect(findEntries(named, 'pho', []).map((found) => [found.entry.label, found.alias])).toEqual([
+      ['Go to Devices', 'phones'],
+    ]);
+    expect(findEntries(named, 'dev', [])[0]).toMatchObject({ entry: { label: 'Go to Devices' }, alias: undefined });
+    expect(first ? text(paletteLine(first, false, 80)) : '').toMatch(/Go to Devices +go *$/);
+  });
+
   it('finds what a key does', () => {
     expect(labels('enter')).toContain('open');
   });

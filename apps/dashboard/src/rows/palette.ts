@@ -1,4 +1,6 @@
+import type { BindingId } from '../keymap/bindings';
 import { type BoundKey, type BoundTable, keyName } from '../keys';
+import { messages } from '../messages';
 import { displayWidth, fitCell } from '../term/width';
 import type { Tone } from '../theme';
 import { type FuzzyMatch, fuzzyMatch } from './fuzzy';
@@ -9,6 +11,8 @@ export interface PaletteEntry {
   /** By which it is known again, on other screens, too. */
   readonly id: string;
   readonly label: string;
+  /** Other names. */
+  readonly aliases?: readonly string[] | undefined;
   /** The key that does the same. */
   readonly keys?: readonly string[] | undefined;
   /** Why it can't be done now. */
@@ -20,16 +24,22 @@ export interface Found {
   readonly entry: PaletteEntry;
   /** Of the characters of the label that were typed. */
   readonly places: readonly number[];
+  /** The other name that was typed, where the label does not say why it was found. */
+  readonly alias?: string | undefined;
 }
 
 export const entriesOfKeys = (table: BoundTable, press: (binding: BoundKey) => void): PaletteEntry[] =>
   table.map((binding) => ({
     id: binding.label,
     label: binding.label,
+    aliases: aliasesOf(binding.id),
     keys: binding.keys,
     refusal: binding.refusal,
     run: () => press(binding),
   }));
+
+const NAMES: Readonly<Record<string, readonly string[]>> = messages.aliases;
+export const aliasesOf = (id: BindingId): readonly string[] | undefined => NAMES[id];
 
 /** What was chosen lately goes before what answers equally well. Less than a letter at the beginning of a word. */
 const RECENT = 3;
@@ -42,13 +52,26 @@ export function findEntries(entries: readonly PaletteEntry[], typed: string, rec
   };
   return entries
     .flatMap((entry, order) => {
-      const match = fuzzyMatch(typed, entry.label) ?? matchKey(typed, entry);
+      const match: Answer | undefined =
+        matchAlias(typed, entry) ?? fuzzyMatch(typed, entry.label) ?? matchKey(typed, entry);
       if (!match) return [];
       const score = (typed.trim() === '' ? 0 : match.score) + bonus(entry.id);
-      return [{ entry, places: match.places, score, order }];
+      return [{ entry, ...match, score, order }];
     })
     .sort((one, other) => other.score - one.score || one.order - other.order)
-    .map(({ entry, places }) => ({ entry, places }));
+    .map(({ entry, places, alias }) => ({ entry, places, alias }));
+}
+
+type Answer = FuzzyMatch & Pick<Found, 'alias'>;
+
+/** More than any label answers with: whoever types another name means that and nothing else. */
+const [WHOLE_ALIAS, ALIAS_START] = [2000, 30];
+
+function matchAlias(typed: string, { aliases = [] }: PaletteEntry): Answer | undefined {
+  const word = typed.trim().toLowerCase();
+  if (word === '') return undefined;
+  const alias = aliases.find((one) => one === word) ?? aliases.find((one) => one.startsWith(word));
+  return alias === undefined ? undefined : { alias, score: alias === word ? WHOLE_ALIAS : ALIAS_START, places: [] };
 }
 
 /** A key that was typed finds what it does. */
@@ -58,7 +81,7 @@ const matchKey = (typed: string, { keys = [] }: PaletteEntry): FuzzyMatch | unde
 const [KEY_WIDTH, GAP] = [12, 2];
 
 /** A line of the palette: what, by which key, and why not. */
-export function paletteLine({ entry, places }: Found, isSelected: boolean, width: number): Piece[] {
+export function paletteLine({ entry, places, alias = '' }: Found, isSelected: boolean, width: number): Piece[] {
   const { label, keys = [], refusal } = entry;
   const labelWidth = Math.max(20, Math.floor((width - KEY_WIDTH) / (refusal === undefined ? 1.5 : 2)));
   const base: Tone = refusal === undefined ? 'normal' : 'refused';
@@ -71,7 +94,7 @@ export function paletteLine({ entry, places }: Found, isSelected: boolean, width
       text: fitCell(keyName(keys[0] ?? ''), KEY_WIDTH),
       tone: isSelected ? tone : refusal === undefined ? 'key' : base,
     },
-    { text: fitCell(refusal ?? '', rest + GAP), tone },
+    { text: fitCell(refusal ?? alias, rest + GAP), tone: isSelected || refusal !== undefined ? tone : 'muted' },
   ];
 }
 
