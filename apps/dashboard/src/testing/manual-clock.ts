@@ -17,8 +17,13 @@ export function createManualClock(start: number): ManualClock {
     now: () => now,
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
-        sleepers.push({ due: now + milliseconds, wake: resolve });
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const abort = () => reject(signal?.reason);
+        const wake = () => {
+          signal?.removeEventListener('abort', abort);
+          resolve();
+        };
+        sleepers.push({ due: now + milliseconds, wake });
+        signal?.addEventListener('abort', abort, { once: true });
       }),
     pass(milliseconds) {
       now += milliseconds;
