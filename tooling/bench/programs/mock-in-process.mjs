@@ -13,9 +13,22 @@ async function times(action) {
   return all;
 }
 
-const tenant = await times(async () => (await createMockServer({ people: 200 })).close());
+async function useTenant(work) {
+  const server = await createMockServer({ people: 200 });
+  await work(server);
+  await server.close();
+}
+
+async function ask({ fetch, url, token }) {
+  const reply = await fetch(`${url}/people/me`, { headers: { authorization: `Bearer ${token}` } });
+  if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
+  await reply.text();
+}
+
+const tenant = await times(() => useTenant(() => undefined));
+const tenantWithRequest = await times(() => useTenant(ask));
 const server = await createMockServer({ people: 1000 });
 const reset = await times(() => server.reset());
 await server.close();
-console.log(JSON.stringify({ tenant, reset }));
+console.log(JSON.stringify({ tenant, tenantWithRequest, reset }));
 process.exit();
