@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import { textTable } from '../plain/text-table';
+import { createTextTable } from '../plain/text-table';
 import { createFilter } from '../rows/filter';
 import type { Fields } from '../rows/query';
 import { type Column, createSorter, fitColumns, fitRow, fitTitles } from '../rows/table';
@@ -185,24 +185,29 @@ function screenPrinter<Row>(columns: readonly Column<Row>[], width: number, outp
   };
 }
 
-/** Nothing is cut, so the widths are known once everything is there. */
+/** As many rows say how wide the columns are: nobody waits for the last of a hundred thousand. */
+const MEASURED = 500;
+
+/** Nothing is cut: what comes later and is longer moves the cells behind it. */
 function pipePrinter<Row>(columns: readonly Column<Row>[], output: Output): Printer<Row> {
   const kept: string[][] = [];
+  const titles = columns.map(({ title }) => title.trim());
+  const isRight = columns.map(({ align }) => align === 'right');
+  let format: ((rows: readonly (readonly string[])[]) => string) | undefined;
+  const begin = () => {
+    format = createTextTable([titles, ...kept], isRight);
+    output.write(format([titles, ...kept]));
+  };
   return {
     isForPeople: true,
     rows(rows) {
-      kept.push(...rows.map((row) => columns.map((column) => plainCell(column, row))));
+      const cells = rows.map((row) => columns.map((column) => plainCell(column, row)));
+      if (format) return output.write(format(cells));
+      kept.push(...cells);
+      if (kept.length >= MEASURED) begin();
     },
     end() {
-      const titles = columns.map(({ title }) => title.trim());
-      if (kept.length > 0)
-        output.write(
-          textTable(
-            titles,
-            kept,
-            columns.map(({ align }) => align === 'right'),
-          ),
-        );
+      if (!format && kept.length > 0) begin();
     },
   };
 }

@@ -22,6 +22,8 @@ export interface CommandLineOptions {
   readonly width?: number;
   readonly fetch?: typeof fetch;
   readonly signal?: AbortSignal;
+  /** Hears what goes to stdout, as it does. */
+  readonly onOutput?: (text: string) => void;
   readonly openUrl?: CommandSystem['openUrl'];
   readonly print?: CommandSystem['print'];
   readonly openMailer?: CommandSystem['openMailer'];
@@ -92,6 +94,7 @@ export async function openCommandLine(first: CommandLineOptions) {
       const stdout = {
         write: (text: string) => {
           out += text;
+          options.onOutput?.(text);
         },
         ...(options.width !== undefined && { isTTY: true, columns: options.width }),
       };
