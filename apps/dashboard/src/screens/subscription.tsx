@@ -103,6 +103,7 @@ function moveKeys(shown: readonly HolderRow[], { rows, hidden }: Targets<HolderR
 
 const pstnKey = (subscription: Subscription | undefined, start: () => void): KeyBinding => ({
   id: 'subscription.move-pstn',
+  changes: true,
   label: words.keys.movePstn,
   refusal: subscription?.pstnLocations?.length ? undefined : words.noPstn,
   run: start,
