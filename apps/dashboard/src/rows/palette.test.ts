@@ -23,6 +23,11 @@ describe('the palette', () => {
     expect(labels('', ['Go to Users', 'refresh'])).toEqual(['Go to Users', 'refresh', 'open', 'Go to Audit']);
   });
 
+  it('has what cannot be done now at the end while nothing is typed', () => {
+    const refused = entry('unmark all', { refusal: 'Nothing is marked.' });
+    expect(findEntries([refused, ...entries], '', []).at(-1)?.entry.label).toBe('unmark all');
+  });
+
   it('finds what is typed, best first', () => {
     expect(labels('aud')).toEqual(['Go to Audit']);
     expect(labels('go')).toEqual(['Go to Audit', 'Go to Users']);

@@ -44,7 +44,10 @@ export const aliasesOf = (id: BindingId): readonly string[] | undefined => NAMES
 /** What was chosen lately goes before what answers equally well. Less than a letter at the beginning of a word. */
 const RECENT = 3;
 
-/** The entries that answer to what was typed, best first; while nothing is typed, those chosen lately and then all in order. */
+/**
+ * The entries that answer to what was typed, best first; while nothing is typed, those chosen lately and then all in order, at
+ * last those that can't be done now.
+ */
 export function findEntries(entries: readonly PaletteEntry[], typed: string, recent: readonly string[]): Found[] {
   const bonus = (id: string) => {
     const at = recent.indexOf(id);
@@ -55,7 +58,7 @@ export function findEntries(entries: readonly PaletteEntry[], typed: string, rec
       const match: Answer | undefined =
         matchAlias(typed, entry) ?? fuzzyMatch(typed, entry.label) ?? matchKey(typed, entry);
       if (!match) return [];
-      const score = (typed.trim() === '' ? 0 : match.score) + bonus(entry.id);
+      const score = (typed.trim() === '' ? (entry.refusal === undefined ? 0 : -1) : match.score) + bonus(entry.id);
       return [{ entry, ...match, score, order }];
     })
     .sort((one, other) => other.score - one.score || one.order - other.order)
@@ -79,11 +82,13 @@ const matchKey = (typed: string, { keys = [] }: PaletteEntry): FuzzyMatch | unde
   keys.includes(typed.trim()) ? { score: 1, places: [] } : undefined;
 
 const [KEY_WIDTH, GAP] = [12, 2];
+/** The rest is for reasons. */
+const [WIDEST_LABEL, LABEL_SHARE] = [56, 0.6];
 
 /** A line of the palette: what, by which key, and why not. */
 export function paletteLine({ entry, places, alias = '' }: Found, isSelected: boolean, width: number): Piece[] {
   const { label, keys = [], refusal } = entry;
-  const labelWidth = Math.max(20, Math.floor((width - KEY_WIDTH) / (refusal === undefined ? 1.5 : 2)));
+  const labelWidth = Math.max(20, Math.min(WIDEST_LABEL, Math.floor((width - KEY_WIDTH) * LABEL_SHARE)));
   const base: Tone = refusal === undefined ? 'normal' : 'refused';
   const tone = isSelected ? 'selected' : base;
   const rest = Math.max(0, width - labelWidth - KEY_WIDTH - GAP);
