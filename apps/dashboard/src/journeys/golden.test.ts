@@ -5,7 +5,7 @@ import type { ScreenCell } from '../testing/screen-cells';
 import { stageClock, useStage } from '../testing/stage';
 
 /**
- * What the main screens look like at three sizes in every theme, with names from everywhere and names meant to harm. Whoever
+ * What the main screens look like at up to four sizes in every theme, with names from everywhere and names meant to harm. Whoever
  * changes a screen on purpose writes them anew with `vitest run src/journeys/golden --update`, and looks at the difference.
  */
 
@@ -38,27 +38,66 @@ const renamed =
     return new Response(JSON.stringify({ ...rest, items: others }), { status: answer.status, headers: answer.headers });
   };
 
-const sizes = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-  { columns: 200, rows: 60 },
-] as const;
+const SMALL = { columns: 80, rows: 24 };
+const MIDDLE = { columns: 120, rows: 40 };
+const LARGE = { columns: 200, rows: 60 };
+const HUGE = { columns: 300, rows: 100 };
 
-const screens = [
-  { name: 'users', keys: [], sees: '120 users' },
-  { name: 'help', keys: ['3', '?'], sees: 'Esc closes this' },
-  { name: 'devices', keys: ['2', 'j', 'j'], sees: '94 devices' },
-  { name: 'licences', keys: ['3'], sees: 'used' },
-] as const;
+/** What is pressed, and what is seen then. */
+type Step = readonly [keys: readonly string[], sees: string];
 
-describe.each(screens)('the screen $name', ({ name, keys, sees }) => {
+interface GoldenScreen {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  readonly sizes: readonly { readonly columns: number; readonly rows: number }[];
+  /** What is agreed to is sent at once. */
+  readonly isAtOnce?: boolean;
+}
+
+/** The page of a line that waits for its user, beside a name in another script. */
+const lineSteps: readonly Step[] = [
+  [['2'], '94 devices'],
+  [['/', ...'dwayne webex'], ' 1 of 94'],
+  [['enter', 'enter'], 'State since'],
+];
+const plan: readonly Step[] = [
+  [['4'], '60 subscribers'],
+  [['space', 'space', 'space', 'd'], 'Type 3 to confirm'],
+];
+
+const screens: readonly GoldenScreen[] = [
+  { name: 'users', steps: [], sizes: [SMALL, MIDDLE, LARGE, HUGE] },
+  { name: 'help', steps: [[['3', '?'], 'Esc closes this']], sizes: [SMALL, MIDDLE, LARGE] },
+  { name: 'devices', steps: [[['2', 'j', 'j'], '94 devices']], sizes: [SMALL, MIDDLE, LARGE] },
+  { name: 'licences', steps: [[['3'], 'used']], sizes: [SMALL, MIDDLE, LARGE] },
+  { name: 'onboarding', steps: [[['4'], '60 subscribers']], sizes: [SMALL, MIDDLE] },
+  { name: 'details', steps: [[['j', 'D'], 'Title']], sizes: [SMALL, MIDDLE] },
+  { name: 'palette', steps: [[[':'], 'type to find']], sizes: [SMALL] },
+  { name: 'user', steps: [[['j', 'enter'], 'Numbers']], sizes: [SMALL, MIDDLE] },
+  { name: 'code', steps: [...lineSteps, [['c'], 'Network provider code']], sizes: [SMALL, MIDDLE] },
+  { name: 'question', steps: [...lineSteps, [['d'], 'This cannot be undone.']], sizes: [SMALL] },
+  { name: 'plan', steps: plan, sizes: [SMALL, MIDDLE] },
+  { name: 'waiting', steps: [...plan, [['3', 'y'], 'u to undo']], sizes: [SMALL] },
+  { name: 'result', steps: [...plan, [['3', 'y'], 'Done 3']], sizes: [SMALL, MIDDLE], isAtOnce: true },
+];
+
+describe.each(screens)('the screen $name', ({ name, steps, sizes, isAtOnce = false }) => {
   it.each(sizes)('looks as it should at $columns x $rows', async ({ columns, rows }) => {
-    const app = stage.open({ columns, rows, fetch: renamed(stage.server().fetch) });
+    const fetch = renamed(stage.server().fetch);
+    const app = stage.open({ columns, rows, undoSeconds: isAtOnce ? 0 : 5, fetch });
     await app.sees('120 users');
-    app.press(...keys);
-    await app.sees(sees);
+    for (const [keys, seen] of steps) {
+      app.press(...keys);
+      await app.sees(seen);
+    }
     await expect(await goldenScreen(app)).toMatchFileSnapshot(`golden/${name}-${columns}x${rows}.txt`);
   });
+});
+
+it('says at 50 x 12 that there is too little room', async () => {
+  const app = stage.open({ columns: 50, rows: 12 });
+  await app.sees('This window is a little small.');
+  await expect(await goldenScreen(app)).toMatchFileSnapshot('golden/too-small-50x12.txt');
 });
 
 it.each([

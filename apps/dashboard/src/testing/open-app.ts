@@ -53,6 +53,7 @@ const BYTES: Readonly<Record<string, string>> = {
   enter: '\r',
   escape: '\u001B[27u',
   backspace: '\u007F',
+  space: ' ',
   tab: '\t',
   'shift+tab': '\u001B[Z',
   'shift+up': '\u001B[1;2A',
