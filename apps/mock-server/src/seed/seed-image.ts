@@ -1,7 +1,7 @@
+import { insertAuditRows } from '../store/audit-events';
 import { type Image, openStore } from '../store/store';
-import { KEPT_SEED, readTemplate } from './kept-template';
-import { seedOrganization, seedPast } from './seed-store';
-import { moveToDay } from './seed-template';
+import { KEPT_SEED, readKeptSeed } from './kept-template';
+import { seedStore } from './seed-store';
 import { type Seeded, type SeedRequest, startOfDay } from './seeding';
 
 /**
@@ -21,21 +21,25 @@ export async function createSeedImage(request: SeedRequest): Promise<SeedImage> 
   const key = [request.seedNumber, request.people ?? 'default', startOfDay(request.now)].join(' ');
   const known = kept.get(key);
   if (known) return known;
-  const { bytes, seeded } = await createBytes(request);
-  const created: SeedImage = { image: { bytes, complete: (store) => seedPast(store, request) }, seeded };
+  const created = (await openKept(request)) ?? (await seedAnew(request));
   if ((request.people ?? 0) <= LARGEST_KEPT_PEOPLE) keep(key, created);
   return created;
 }
 
-async function createBytes(request: SeedRequest): Promise<{ bytes: Uint8Array; seeded: Seeded }> {
-  const isKept = request.people === undefined && request.seedNumber === KEPT_SEED;
-  const template = isKept ? await readTemplate() : undefined;
-  if (template) return { bytes: moveToDay(template, request.now), seeded: template.places.seeded };
+async function openKept({ now, seedNumber, people }: SeedRequest): Promise<SeedImage | undefined> {
+  const isKept = people === undefined && seedNumber === KEPT_SEED;
+  const seed = isKept ? await readKeptSeed(now) : undefined;
+  if (!seed) return undefined;
+  const { bytes, past, seeded } = seed;
+  return { image: { bytes, complete: (store) => insertAuditRows(store, past) }, seeded };
+}
+
+async function seedAnew(request: SeedRequest): Promise<SeedImage> {
   const store = await openStore();
-  const seeded = seedOrganization(store, request);
+  const seeded = seedStore(store, request);
   const bytes = store.image();
   store.close();
-  return { bytes, seeded };
+  return { image: { bytes }, seeded };
 }
 
 function keep(key: string, image: SeedImage): void {

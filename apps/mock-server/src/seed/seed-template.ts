@@ -1,5 +1,6 @@
+import { type AuditRow, readAuditRows } from '../store/audit-events';
 import { openStore } from '../store/store';
-import { seedOrganization } from './seed-store';
+import { seedOrganization, seedStore } from './seed-store';
 import { DAY, isoDate, type Seeded, type SeedRequest, startOfDay } from './seeding';
 
 /**
@@ -84,3 +85,25 @@ export function moveToDay({ bytes, places }: SeedTemplate, now: number): Uint8Ar
 
 const movedText = (bytes: Buffer, at: number, shift: number): string =>
   isoDate(Date.parse(bytes.toString('latin1', at, at + ISO_LENGTH)) + shift);
+
+/** The audit events of the weeks before, as they are for one day of the week. */
+export interface PastTemplate {
+  /** Epoch milliseconds of the midnight at which they end. */
+  readonly day: number;
+  readonly rows: readonly AuditRow[];
+}
+
+export async function createPastTemplate(request: SeedRequest): Promise<PastTemplate> {
+  const store = await openStore();
+  seedStore(store, request);
+  const rows = readAuditRows(store);
+  store.close();
+  return { day: startOfDay(request.now), rows };
+}
+
+/** For a world that begins whole weeks later or earlier. */
+export function movePast({ day, rows }: PastTemplate, now: number): AuditRow[] {
+  const shift = startOfDay(now) - day;
+  const move = (text: string) => isoDate(Date.parse(text) + shift);
+  return rows.map((row) => ({ ...row, created: row.created + shift, json: row.json.replace(ISO_DATE, move) }));
+}
