@@ -17,7 +17,7 @@ export interface Connection {
   release(): void;
 }
 
-/** A store's content that others begin with. */
+/** What stores begin with. */
 export interface ConnectionImage {
   readonly bytes: Uint8Array;
 }
@@ -46,15 +46,21 @@ function keepIdle(connection: Idle): void {
   if (idle.length > MOST_IDLE) idle.shift()?.close();
 }
 
+/**
+ * What a transaction within another keeps to go back is searched through after each statement, the longer the more it
+ * has changed: a bulk of a large organization would take twice its time. Those are opened again instead.
+ */
+const LARGEST_KEPT_BYTES = 8 * 1024 * 1024;
+
 export function openConnection(engine: Engine, image?: ConnectionImage): Connection {
-  const database = openDatabase(engine, image?.bytes);
-  const handle = handleOf(database);
+  let database = openDatabase(engine, image?.bytes);
+  const keepable = image && image.bytes.length <= LARGEST_KEPT_BYTES ? image : undefined;
   const statements = new Map<string, Statement>();
 
   function prepare(sql: string): Statement {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = prepareStatement(engine, handle, sql);
+    const statement = prepareStatement(engine, handleOf(database), sql);
     statements.set(sql, statement);
     return statement;
   }
@@ -67,17 +73,23 @@ export function openConnection(engine: Engine, image?: ConnectionImage): Connect
 
   const connection: Connection = {
     prepare,
-    changes: () => engine._sqlite3_changes(handle),
+    changes: () => engine._sqlite3_changes(handleOf(database)),
     image: () => database.export(),
-    mark: () => prepare('BEGIN').run([]),
+    mark() {
+      if (keepable) prepare('BEGIN').run([]);
+    },
     rewind() {
-      prepare('ROLLBACK').run([]);
-      connection.mark();
+      if (keepable) {
+        prepare('ROLLBACK').run([]);
+        return connection.mark();
+      }
+      close();
+      database = openDatabase(engine, image?.bytes);
     },
     release() {
-      if (image === undefined) return close();
+      if (!keepable) return close();
       connection.rewind();
-      keepIdle({ image, connection, close });
+      keepIdle({ image: keepable, connection, close });
     },
   };
   return connection;

@@ -54,14 +54,18 @@ test('a transaction that throws is undone, those within it included', async () =
   expect(store.rows('SELECT key FROM things')).toEqual([]);
 });
 
-async function imageOfOneThing() {
+async function imageOfOneThing(ballast = 1) {
   const store = await emptyStore();
   store.run("INSERT INTO things (key, value) VALUES (1, 'seed')");
+  store.run('CREATE TABLE ballast AS SELECT zeroblob(?) AS bytes', [ballast]);
   return { bytes: store.image() };
 }
 
-test('a store that is rewound is as it was opened, however often', async () => {
-  const store = await openStore(await imageOfOneThing());
+test.each([
+  ['small', 1],
+  ['large', 10_000_000],
+])('a store that is rewound is as it was opened, however often: a %s one', async (_, size) => {
+  const store = await openStore(await imageOfOneThing(size));
   onTestFinished(() => store.close());
   for (const value of ['one', 'another']) {
     store.transaction(() => store.run('INSERT INTO things (value) VALUES (?)', [value]));

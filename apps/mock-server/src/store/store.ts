@@ -26,7 +26,7 @@ export interface Store {
 export interface Image {
   /** Of a database file. */
   readonly bytes: Uint8Array;
-  /** Adds what the bytes don't have. Rewinding does not undo it. */
+  /** Adds what the bytes of a small one don't have. Rewinding does not undo it. */
   readonly complete?: (store: Store) => void;
 }
 
