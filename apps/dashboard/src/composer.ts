@@ -13,6 +13,8 @@ export interface Composer {
   readonly inkOutput: NodeJS.WriteStream;
   /** Lines to be seen in the place of a box until the returned function is called. */
   place(box: DOMElement, painting: Painting): () => void;
+  /** Goes on with another presenter, and a window of another size. */
+  use(presenter: Presenter, sizeOf?: SizeOf): void;
   /** Writes the whole screen anew, on a terminal that others have written to. */
   redraw(): void;
   /** Nothing is written from here on. */
@@ -26,7 +28,11 @@ export interface Painting {
   readonly isFolded: boolean;
 }
 
-export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter): Composer {
+type SizeOf = (stdout: NodeJS.WriteStream) => { readonly columns: number; readonly rows: number };
+
+export function createComposer(stdout: NodeJS.WriteStream, first: Presenter, firstSize: SizeOf = windowOf): Composer {
+  let presenter = first;
+  let sizeOf = firstSize;
   const placed = new Map<DOMElement, Painting>();
   let drawn: string | undefined;
   let scheduled: NodeJS.Immediate | undefined;
@@ -43,7 +49,7 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
     // Ink draws once more while it ends, and what it draws then would stand in somebody else's screen.
     if (!isClosed) scheduled ??= setImmediate(show);
   };
-  const inkOutput = createInkOutput(stdout, (frame) => {
+  const inkOutput = createInkOutput(sizeOf(stdout), (frame) => {
     drawn = frame;
     schedule();
   });
@@ -64,6 +70,12 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
         schedule();
       };
     },
+    use(next, nextSize = windowOf) {
+      presenter = next;
+      sizeOf = nextSize;
+      onResize();
+      schedule();
+    },
     redraw() {
       presenter.forget();
       schedule();
@@ -76,16 +88,16 @@ export function createComposer(stdout: NodeJS.WriteStream, presenter: Presenter)
   };
 }
 
-const sizeOf = ({ columns, rows }: NodeJS.WriteStream) => ({ columns: columns || 80, rows: rows || 24 });
+const windowOf: SizeOf = ({ columns, rows }) => ({ columns: columns || 80, rows: rows || 24 });
 
-function createInkOutput(stdout: NodeJS.WriteStream, onFrame: (frame: string) => void): NodeJS.WriteStream {
+function createInkOutput(size: ReturnType<SizeOf>, onFrame: (frame: string) => void): NodeJS.WriteStream {
   const write = (text: string, done?: () => void) => {
     // At its end Ink writes nothing and waits until that is done.
     if (text !== '') onFrame(text);
     done?.();
     return true;
   };
-  const output = Object.assign(new EventEmitter(), sizeOf(stdout), { isTTY: true, writable: true, write });
+  const output = Object.assign(new EventEmitter(), size, { isTTY: true, writable: true, write });
   return output as unknown as NodeJS.WriteStream;
 }
 

@@ -5,6 +5,7 @@ import { createOrganizationData, type OrganizationData } from './data/organizati
 import { createWaitingCalls } from './data/waiting-calls';
 import { readUndoSeconds } from './data/waits';
 import { createKeySource, type KeyInput } from './key-source';
+import { createNarrator, type Narrator } from './linear/narrator';
 import { loadScreens } from './load-screens';
 import { createLooks, type LooksOptions } from './looks';
 import { createMouse } from './mouse';
@@ -39,6 +40,8 @@ export interface DashboardOptions {
   readonly views: Services['views'];
   readonly keymap: Services['keymap'];
   readonly theme: ThemeChoice;
+  /** For people who listen to the screen. */
+  readonly linear: boolean;
   /** Keeps how the person changes the looks. */
   readonly remember: LooksOptions['remember'];
   readonly print: Services['print'];
@@ -71,6 +74,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     views,
     keymap,
     theme,
+    linear,
     remember,
     print,
     openUrl,
@@ -98,8 +102,24 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     background: backgroundOf(env),
     hyperlinks: linksByEnvironment(env),
   };
-  const looks = createLooks({ first: { theme }, apply: () => app.change({ theme: themeNow() }), remember });
+  const looks = createLooks({
+    first: { theme, linear },
+    apply() {
+      const isOther = (narrator !== undefined) !== looks.linear;
+      if (isOther) for (const mode of PAINTED) terminal.setMode(mode, !looks.linear);
+      app.change({ theme: themeNow(), ...earsNow() });
+    },
+    remember,
+  });
   const themeNow = () => createTheme({ colour: !env.NO_COLOR, name: themeName(looks.theme), ...capabilities });
+  let narrator: Narrator | undefined;
+  /** The mouse has nothing to click where nothing stays in its place. */
+  const earsNow = () => {
+    if (looks.linear)
+      narrator ??= createNarrator({ write: (text) => stdout.write(text), clock, width: () => stdout.columns || 80 });
+    else narrator = narrator?.close();
+    return { narrator, mouse: looks.linear ? undefined : mouse };
+  };
   const hasLinks = () => capabilities.hyperlinks === true;
   const linkNow = () => {
     if (hasLinks()) terminal.setMode('hyperlinks', true);
@@ -114,7 +134,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     stdin,
     stdout,
     process,
-    modes: { ...fullScreen, mouse: true, focus: true },
+    modes: linear ? { bracketedPaste: true, focus: true } : { ...fullScreen, mouse: true, focus: true },
     beforeRestore() {
       // Screens that go take back what waits for them.
       undone = lastWords(waiting.close());
@@ -123,6 +143,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     lastWords: () => undone,
     afterResume: () => app.redraw(),
   });
+  const mouse = createMouse((isTaken) => terminal.setMode('mouse', isTaken), true);
   const app = mountApp({
     keySource: keys,
     stdout,
@@ -138,7 +159,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       csvFiles,
       views,
       keymap,
-      mouse: createMouse((isTaken) => terminal.setMode('mouse', isTaken), true),
+      ...earsNow(),
       print,
       openUrl,
       mailer,
@@ -176,6 +197,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     await Promise.race([asked, app.ended]);
   } finally {
     question?.close();
+    narrator?.close();
     keySource.close();
     // It may wait for its turn, and would keep the program alive.
     data.calls.stop();
@@ -187,6 +209,9 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
 function askFirst({ people, organizations, licenses, locations, subscriptions }: OrganizationData): void {
   for (const list of [people, organizations, licenses, locations, subscriptions]) list.load();
 }
+
+/** What painting needs of the terminal, and listening must not have. */
+const PAINTED = ['alternateScreen', 'hiddenCursor', 'noWrap', 'mouse'] as const;
 
 function setTimer(callback: () => void, milliseconds: number): () => void {
   const timer = setTimeout(callback, milliseconds);

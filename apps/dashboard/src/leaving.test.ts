@@ -27,11 +27,13 @@ let shell: Shell | undefined;
 afterEach(() => shell?.close());
 
 /** Opens the dashboard from a shell; gives the condition of the terminal before, and the process. */
-async function openDashboard() {
+async function openDashboard(flags = '') {
   if (!pty) throw new Error('no pseudo-terminal');
   shell = await openShell(pty.spawn, env);
   const before = await shell.condition();
-  shell.type(`clear; sh -c 'echo pid=$$.; read go; exec "$0" "$@"' '${process.execPath}' '${program}' --demo\r`);
+  shell.type(
+    `clear; sh -c 'echo pid=$$.; read go; exec "$0" "$@"' '${process.execPath}' '${program}' --demo ${flags}\r`,
+  );
   await shell.sees(/^pid=\d+\.$/m);
   const pid = Number(/^pid=(\d+)\.$/m.exec(shell.screen())?.[1]);
   shell.type('\r');
@@ -46,6 +48,19 @@ describe.skipIf(whyNot !== undefined)(`the terminal${whyNot ? ` (not tested: ${w
     shell.type('?');
     await shell.sees('Keys on Users');
     expect(shell.screen()).not.toContain('ready>');
+  });
+
+  it('stays the same one in linear mode, and is as it was after it, whichever way it ends', async () => {
+    for (const leave of ['q', '\x03']) {
+      const { shell: opened, before } = await openDashboard('--linear');
+      expect(opened.screen()).toMatch(/^Row 1 of 120: /m);
+      expect(opened.screen()).toContain('pid=');
+      opened.type(leave);
+      await opened.seesPrompt();
+      expect(opened.screen()).toMatch(/^Row 1 of 120: /m);
+      expect(await opened.condition()).toEqual(before);
+      opened.close();
+    }
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { csvFiles, importDevices } from './messages/imports';
 import { keymap } from './messages/keymap';
 import { keys } from './messages/keys';
 import { licenseNames, licenses, licenseWords } from './messages/licenses';
+import { linear } from './messages/linear';
 import { list, lists } from './messages/lists';
 import { looks } from './messages/looks';
 import { onboardingTemplates, subscriberActions } from './messages/onboarding';
@@ -56,6 +57,7 @@ const english = {
   query,
   batch,
   keymap,
+  linear,
   looks,
   session,
   undo,

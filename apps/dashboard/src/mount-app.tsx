@@ -3,6 +3,7 @@ import { App } from './app';
 import { ComposerProvider } from './components/painted';
 import { createComposer } from './composer';
 import type { KeySource } from './key-input';
+import { createLinearPresenter } from './linear/linear-presenter';
 import type { OtherScreens } from './load-screens';
 import type { MainScreen } from './navigation';
 import type { Services } from './services';
@@ -28,6 +29,9 @@ export interface MountedApp {
   readonly ended: Promise<unknown>;
 }
 
+/** Nobody looks at it: sentences are not broken, and nothing is out of sight. */
+const LISTENED_TO = { columns: 400, rows: 200 };
+
 const usual: PaintAbilities = { synchronizedOutput: false, partialRepaint: true };
 
 /** Renders the app onto a terminal that is already ours. Ink reads no keys and knows nothing of modes: `term/` does. */
@@ -39,7 +43,10 @@ export function mountApp({
   otherScreens,
   abilities = () => usual,
 }: MountOptions): MountedApp {
-  const composer = createComposer(stdout, createPresenter(stdout, abilities));
+  const presenterOf = ({ narrator }: Pick<Services, 'narrator'>) =>
+    narrator ? createLinearPresenter(narrator) : createPresenter(stdout, abilities);
+  const sizeOf = ({ narrator }: Pick<Services, 'narrator'>) => (narrator ? () => LISTENED_TO : undefined);
+  const composer = createComposer(stdout, presenterOf(services), sizeOf(services));
   let now = services;
   const tree = () => (
     <ComposerProvider value={composer}>
@@ -54,7 +61,9 @@ export function mountApp({
   });
   return {
     change(changed) {
+      const { narrator } = now;
       now = { ...now, ...changed };
+      if (now.narrator !== narrator) composer.use(presenterOf(now), sizeOf(now));
       instance.rerender(tree());
     },
     redraw: composer.redraw,

@@ -4,6 +4,7 @@ import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
 import type { WaitingCalls } from './data/waiting-calls';
 import type { Keymap } from './keymap/keymap';
+import type { Narrator } from './linear/narrator';
 import type { Looks } from './looks';
 import type { Mouse } from './mouse';
 import type { Profile } from './profiles/profile';
@@ -34,6 +35,8 @@ export interface Services {
   /** Which keys do what, as the person has them. */
   readonly keymap: Keymap;
   readonly looks: Looks;
+  /** In linear mode, for people who listen: it says what the screens would show. */
+  readonly narrator?: Narrator | undefined;
   /** Makes a name a link to its page in Control Hub, where the terminal can. */
   readonly link: Linker;
   /** Puts text on the clipboard of the person's own machine. */

@@ -3,6 +3,7 @@ import type { WantedLooks } from './commands/command';
 import { Crash, crashReport } from './crash';
 import { openDashboard } from './dashboard';
 import type { CallsFile } from './data/call-history';
+import { chooseLinear } from './looks';
 import type { Session } from './profiles/session';
 import { createCsvFiles } from './system/csv-files';
 import type { KeysFile } from './system/keys-file';
@@ -65,6 +66,7 @@ async function chooseLooks({ process: { env }, folder, looks }: ScreensOptions) 
   const kept = await settings.read();
   return {
     theme: chooseTheme({ flag: looks.theme, HUBDECK_THEME: env.HUBDECK_THEME, kept: kept.theme }),
+    linear: chooseLinear({ flag: looks.linear, HUBDECK_LINEAR: env.HUBDECK_LINEAR, kept: kept.linear }),
     remember: settings.change,
   };
 }

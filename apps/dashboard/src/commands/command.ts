@@ -72,6 +72,7 @@ export interface CommandContext {
 /** How the screens shall look, as a command line says it. */
 export interface WantedLooks {
   readonly theme?: string | undefined;
+  readonly linear?: boolean | undefined;
 }
 
 /** What is outside of the program. */

@@ -10,7 +10,7 @@ export const open: Run = async (context) => {
   const file = options.calls === undefined ? undefined : await readFile(options.calls);
   const session = await openOrOffline(context, file);
   if (system.showScreens) {
-    await system.showScreens(session, file, { theme: options.theme });
+    await system.showScreens(session, file, { theme: options.theme, linear: options.linear });
     return EXIT.done;
   }
   if (file) {

@@ -27,6 +27,7 @@ export const OPTIONS = {
   calls: { value: 'FILE', isFile: true },
   log: {},
   theme: { value: 'THEME', choices: THEME_CHOICES },
+  linear: { isTwoWay: true },
 
   json: {},
   csv: {},

@@ -34,7 +34,7 @@ type Entry = Command & { readonly path: CommandPath };
 
 /** Every command. The words of each stand in the messages under its path. */
 export const COMMANDS: readonly Entry[] = [
-  { path: '', operands: [], options: [...PLACE, 'calls', 'theme'] },
+  { path: '', operands: [], options: [...PLACE, 'calls', 'theme', 'linear'] },
 
   { path: 'users list', viewsOf: VIEWED_SCREENS.users, operands: [filter('users')], options: VIEWED },
   { path: 'users show', operands: [one('USER')], options: ['web', ...SHOW] },

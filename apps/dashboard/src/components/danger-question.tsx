@@ -7,6 +7,7 @@ import { useKeyName } from '../hooks/use-key-name';
 import { useNavigation } from '../hooks/use-navigation';
 import type { KeyBinding, KeyTable } from '../keys';
 import { messages } from '../messages';
+import { useServices } from '../services';
 import { cleanText } from '../term/clean';
 import type { Key } from '../term/key';
 import { Frame } from './frame';
@@ -36,6 +37,7 @@ export interface DangerQuestionProps {
 export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...props }: DangerQuestionProps) {
   const { back } = useNavigation();
   const keyOf = useKeyName();
+  const { narrator } = useServices();
   const isBusy = action.status === 'busy';
   const consequences = [...props.consequences, ...useUndoSentence(props.kind)];
   const table: KeyTable = [
@@ -59,12 +61,14 @@ export function DangerQuestion({ confirm, action, keys = [], typing, cancel, ...
           ))}
         </Box>
         {props.children}
-        <Box gap={4}>
-          <Tinted tone="selected">{` ${keyOf('question.cancel')}  ${messages.keys.cancel} `}</Tinted>
-          <Tinted
-            tone={confirm.refusal === undefined ? 'bad' : 'refused'}
-          >{`${keyOf('question.confirm')}  ${confirm.label}`}</Tinted>
-        </Box>
+        {narrator === undefined && (
+          <Box gap={4}>
+            <Tinted tone="selected">{` ${keyOf('question.cancel')}  ${messages.keys.cancel} `}</Tinted>
+            <Tinted
+              tone={confirm.refusal === undefined ? 'bad' : 'refused'}
+            >{`${keyOf('question.confirm')}  ${confirm.label}`}</Tinted>
+          </Box>
+        )}
       </Box>
       {isBusy && <LoadingPanel text={props.busy} />}
       {action.status === 'failed' && <ErrorPanel error={action.error} hint={props.failedHint} />}

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { frameRows } from '../hooks/use-body-size';
 import { useKeyName } from '../hooks/use-key-name';
 import { useNavigation } from '../hooks/use-navigation';
@@ -9,6 +9,7 @@ import { useWindowSize } from '../hooks/use-window-size';
 import { useKeyInput } from '../key-input';
 import type { Keymap } from '../keymap/keymap';
 import { type BoundKey, bindKeys, findBinding, type KeyTable, keyName, nameKeys, refuseChanges } from '../keys';
+import { spokenKey } from '../linear/speech';
 import { messages } from '../messages';
 import { TABS_LINE, tabAt } from '../rows/tabs';
 import { toastText } from '../rows/waiting';
@@ -20,6 +21,7 @@ import { type Overlay, useGlobalKeys, useUndoKeys } from './global-keys';
 import { Header } from './header';
 import { HelpPanel } from './help-panel';
 import { LeavingPanel } from './leaving-panel';
+import { LinearFrame } from './linear-frame';
 import { NoticesPanel } from './notices-panel';
 import { Palette } from './palette';
 import { RefusalPanel } from './refusal-panel';
@@ -44,7 +46,8 @@ export interface FrameProps {
 export function Frame({ keys, typing, status, readAt, held, folded = 0, children }: FrameProps) {
   const { columns, rows } = useWindowSize();
   const { notify } = useNavigation();
-  const { profile, keymap, quit } = useServices();
+  const { profile, keymap, quit, narrator } = useServices();
+  const id = useId();
   const openLink = useOpenLink();
   const keyOf = useKeyName();
   const calls = useWaitingCalls();
@@ -86,27 +89,43 @@ export function Frame({ keys, typing, status, readAt, held, folded = 0, children
       openLink(overlay.link);
     if (overlay || typing?.(key)) return;
     const binding = findBinding(table, keyId(key));
+    if (binding?.id.startsWith('move.')) narrator?.repeatRow();
     if (binding) press(binding);
-    else if (isCommandKey(key))
-      notify({
-        text: nameKeys(messages.session.notices.unknownKey(keyName(keyId(key))), keymap),
-        tone: 'muted',
-        isHint: true,
-      });
+    else if (isCommandKey(key)) {
+      const name = narrator ? spokenKey(keyId(key)) : keyName(keyId(key));
+      notify({ text: nameKeys(messages.session.notices.unknownKey(name), keymap), tone: 'muted', isHint: true });
+    }
   });
 
+  const body = (
+    <>
+      {overlay === 'help' && <HelpPanel table={table} />}
+      {overlay === 'notices' && <NoticesPanel />}
+      {overlay === 'leaving' && <LeavingPanel calls={calls} />}
+      {overlay === 'palette' && <Palette table={table} held={held} press={press} close={() => setOverlay(undefined)} />}
+      {typeof overlay === 'object' && <RefusalPanel binding={overlay} />}
+      {overlay === undefined && children}
+    </>
+  );
+  if (narrator) {
+    const over = typeof overlay === 'object' ? 'refusal' : overlay;
+    return (
+      <LinearFrame
+        narrator={narrator}
+        id={`${id} ${over}`}
+        table={overlay === undefined ? table : []}
+        status={overlay === undefined && status}
+        toast={toast}
+      >
+        {body}
+      </LinearFrame>
+    );
+  }
   return (
     <Box flexDirection="column" width={columns} height={frameRows(rows) - (overlay === undefined ? folded : 0)}>
       <Header />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
-        {overlay === 'help' && <HelpPanel table={table} />}
-        {overlay === 'notices' && <NoticesPanel />}
-        {overlay === 'leaving' && <LeavingPanel calls={calls} />}
-        {overlay === 'palette' && (
-          <Palette table={table} held={held} press={press} close={() => setOverlay(undefined)} />
-        )}
-        {typeof overlay === 'object' && <RefusalPanel binding={overlay} />}
-        {overlay === undefined && children}
+        {body}
       </Box>
       <StatusLine readAt={readAt} toast={toast}>
         {status}

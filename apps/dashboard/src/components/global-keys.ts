@@ -23,7 +23,7 @@ interface GlobalKeys {
 
 /** Keys that mean the same on every screen. */
 export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
-  const { quit, suspend } = useServices();
+  const { quit, suspend, narrator } = useServices();
   const { crumbs, back, goToMain } = useNavigation();
   const copyCommand = useCopyCommand();
   const history = useHistoryKeys(held);
@@ -52,6 +52,9 @@ export function useGlobalKeys({ held, show }: GlobalKeys): KeyTable {
     { id: 'app.help', label: keys.help, run: () => show('help') },
     { id: 'app.quit', label: keys.quit, refusal: held, run: isWaited ? () => show('leaving') : quit },
     { id: 'app.quit-at-once', label: keys.quitAtOnce, run: quit, quiet: true },
+    ...(narrator
+      ? [{ id: 'app.read-again' as const, label: messages.linear.readAgain, run: narrator.again, quiet: true }]
+      : []),
     { id: 'app.suspend', label: keys.suspend, run: suspend, quiet: true },
     ...mouseKeys,
   ];

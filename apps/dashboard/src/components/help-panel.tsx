@@ -2,8 +2,10 @@ import { Box } from 'ink';
 import { useBodySize } from '../hooks/use-body-size';
 import { useNavigation } from '../hooks/use-navigation';
 import type { BoundTable } from '../keys';
+import { spokenKey } from '../linear/speech';
 import { messages } from '../messages';
 import { HELP_KEYS_WIDTH, type HelpLine, helpLines } from '../rows/help-lines';
+import { useServices } from '../services';
 import { cleanText } from '../term/clean';
 import { fitCell } from '../term/width';
 import { isMainScreenKey } from './global-keys';
@@ -13,6 +15,8 @@ import { Tinted } from './tinted';
 export function HelpPanel({ table: all }: { table: BoundTable }) {
   const { rows, columns } = useBodySize();
   const { crumbs } = useNavigation();
+  const { narrator } = useServices();
+  if (narrator) return <SpokenHelp table={all} />;
   const lines = helpLines(all.filter(({ id }) => !isMainScreenKey(id)));
   const perColumn = Math.max(1, rows - 3);
   const isTwoColumns = lines.length > perColumn;
@@ -32,6 +36,22 @@ export function HelpPanel({ table: all }: { table: BoundTable }) {
       </Box>
       <Tinted tone="muted">{messages.help.close}</Tinted>
     </Box>
+  );
+}
+
+/** For listeners: every binding alone, its keys in words. */
+function SpokenHelp({ table }: { table: BoundTable }) {
+  const { crumbs } = useNavigation();
+  return (
+    <>
+      <Tinted>{messages.help.title(cleanText(crumbs.at(-1) ?? ''))}</Tinted>
+      {table.map(({ id, keys, label, refusal }) => (
+        <Tinted key={id}>
+          {`${keys.map(spokenKey).join(', ')}: ${refusal === undefined ? label : `${label} (${refusal})`}`}
+        </Tinted>
+      ))}
+      <Tinted>{messages.help.close}</Tinted>
+    </>
   );
 }
 

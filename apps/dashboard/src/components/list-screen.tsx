@@ -14,6 +14,7 @@ import { type ListView, orderOf } from '../rows/list-view';
 import type { Targets } from '../rows/marks';
 import type { Column } from '../rows/table';
 import { waitingColumns } from '../rows/waiting';
+import { useServices } from '../services';
 import { cleanText } from '../term/clean';
 import type { Key } from '../term/key';
 import { Frame } from './frame';
@@ -63,6 +64,9 @@ export interface ListScreenProps<Row> extends Omit<ListInput<Row>, 'height'> {
   readonly typing?: ((key: Key) => boolean) | undefined;
 }
 
+/** Rows that a key leafs through for a listener, who does not see them. */
+const SPOKEN_PAGE = 20;
+
 /** A screen that is a list: its table, or why there is none. */
 export function ListScreen<Row>(props: ListScreenProps<Row>) {
   const { state, words, rows, idOf, keysFor, above, isGrouped, viewsOf } = props;
@@ -73,7 +77,12 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
   const layout = detailLayout(isDetailed, width, Math.max(1, bodyRows - 1 - aboveRows));
   const waiting = useWaitingSubjects();
   const columns = useMemo(() => waitingColumns(props.columns, idOf, waiting), [props.columns, idOf, waiting]);
-  const list = useList({ ...props, columns, height: layout.listRows });
+  const { narrator } = useServices();
+  const list = useList({
+    ...props,
+    columns,
+    height: narrator ? Math.min(layout.listRows, SPOKEN_PAGE) : layout.listRows,
+  });
   const [panel, setPanel] = useState<'arrange' | 'views'>();
   const close = () => setPanel(undefined);
   if (panel === 'arrange') return <ArrangePanel columns={columns} isGrouped={isGrouped} close={close} />;

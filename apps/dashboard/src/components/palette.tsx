@@ -4,11 +4,13 @@ import { useBodySize } from '../hooks/use-body-size';
 import { useLookEntries } from '../hooks/use-look-entries';
 import { useNavigation } from '../hooks/use-navigation';
 import { usePlaces } from '../hooks/use-places';
+import { useSpokenTable } from '../hooks/use-spoken-table';
 import { useKeyInput } from '../key-input';
 import type { BoundKey, BoundTable } from '../keys';
+import { spokenKey } from '../linear/speech';
 import { messages } from '../messages';
 import { visibleWindow } from '../rows/list-view';
-import { entriesOfKeys, findEntries, type PaletteEntry, paletteLine } from '../rows/palette';
+import { entriesOfKeys, type Found, findEntries, type PaletteEntry, paletteLine } from '../rows/palette';
 import { typeText } from '../rows/type-text';
 import { keyId } from '../term/key';
 import { isMainScreenKey } from './global-keys';
@@ -59,6 +61,14 @@ export function Palette({ table, held, press, close }: PaletteProps) {
     setIndex(0);
   });
 
+  const isSpoken = useSpokenTable(() => spokenEntry(found, window.index));
+  if (isSpoken)
+    return (
+      <>
+        <Tinted>{messages.session.keys.palette}</Tinted>
+        <Tinted>{`${typed}${CARET}  ${found.length === 0 ? words.nothing(typed) : typed === '' ? words.hint : ''}`}</Tinted>
+      </>
+    );
   return (
     <Box flexDirection="column">
       <PaintedLine
@@ -74,6 +84,13 @@ export function Palette({ table, held, press, close }: PaletteProps) {
     </Box>
   );
 }
+
+const spokenEntry = (found: readonly Found[], index: number) => {
+  const { label, keys = [], refusal = '' } = found[index]?.entry ?? { label: '' };
+  const key = keys[0] === undefined ? '' : spokenKey(keys[0]);
+  const row = [label, key, refusal].filter(Boolean).join(', ');
+  return found.length === 0 ? undefined : { titles: [], count: found.length, index, row };
+};
 
 /** Nobody types the name of a step. Its own key and those of the tabs, which stand there as screens to go to, say nothing new. */
 const STEPPING = /^(move\.|mark\.(up|down)$|app\.(palette|next-tab|previous-tab)$)/;

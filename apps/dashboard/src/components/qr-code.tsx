@@ -1,4 +1,7 @@
 import { Box, Text } from 'ink';
+import { messages } from '../messages';
+import { useServices } from '../services';
+import { Tinted } from './tinted';
 
 /**
  * Black on white whatever the theme: cameras want dark modules on a light ground, and owners of terminals redefine the first
@@ -9,6 +12,8 @@ const RESET = '\u001B[39;49m';
 
 /** The lines of a code as `rows/qr` makes them. */
 export function QrCode({ lines }: { lines: readonly string[] }) {
+  const { narrator } = useServices();
+  if (narrator) return <Tinted>{messages.linear.noQr}</Tinted>;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {lines.map((line, at) => (

@@ -1,9 +1,13 @@
 import { Box } from 'ink';
+import { useSpokenTable } from '../hooks/use-spoken-table';
+import { spokenLine } from '../linear/speech';
+import { messages } from '../messages';
 import type { Window } from '../rows/list-view';
 import { type Marks, noMarks } from '../rows/marks';
 import { type Cell, type Column, fitRow, fitTable, fitTitles, type SortKey } from '../rows/table';
 import { WAITING } from '../rows/waiting';
 import { type Services, useServices } from '../services';
+import { cleanText } from '../term/clean';
 import { styled } from '../term/style';
 import { Painted, PaintedLine } from './painted';
 
@@ -33,6 +37,8 @@ const GUTTER = gutter(false, ' ');
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, idOf, window, width, order, isRefused, marks = noMarks, waiting, isFolded = false } = props;
   const { theme, link } = useServices();
+  const isSpoken = useSpokenTable(() => spokenTable(props));
+  if (isSpoken) return null;
   const fitted = fitTable(columns, width);
   const lines = rows.slice(window.top, window.bottom).map((row, at) =>
     paintRow(
@@ -52,6 +58,25 @@ export function Table<Row>(props: TableProps<Row>) {
       <Painted lines={lines} width={width} isFolded={isFolded} />
     </Box>
   );
+}
+
+/** The row under the cursor, with what signs and colours say of it. */
+function spokenTable<Row>({ columns, rows, idOf, window, isRefused, marks, waiting }: TableProps<Row>) {
+  const row = rows[window.index];
+  if (row === undefined) return undefined;
+  const { linear: words } = messages;
+  const cells = columns.map((column) => spokenLine(cleanText(column.text(row)))).filter(Boolean);
+  const states = [
+    marks?.has(idOf(row)) && words.marked,
+    waiting?.has(idOf(row)) && words.waiting,
+    isRefused?.(row) && words.refused,
+  ];
+  return {
+    titles: columns.map(({ title }) => title.trim()).filter(Boolean),
+    count: rows.length,
+    index: window.index,
+    row: [...cells, ...states].filter(Boolean).join(', '),
+  };
 }
 
 interface RowState {

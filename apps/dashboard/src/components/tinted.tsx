@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { useSentence } from '../hooks/use-sentence';
 import { useWindowSize } from '../hooks/use-window-size';
 import { wrapText } from '../rows/wrap';
-import { useTheme } from '../services';
+import { useServices } from '../services';
 import type { Tone } from '../theme';
 
 /** Text of a meaning. It never wraps: what doesn't fit is cut. */
 export function Tinted({ tone = 'normal', children }: { tone?: Tone | undefined; children?: ReactNode }) {
-  const theme = useTheme();
+  const { theme, narrator } = useServices();
   return (
-    <Text {...theme[tone]} wrap="truncate-end">
+    <Text {...theme[tone]} wrap={narrator ? 'wrap' : 'truncate-end'}>
       {children}
     </Text>
   );

@@ -10,14 +10,14 @@ import { Facts } from './facts';
 
 /** Who the user is: profile and numbers on the left, licences on the right. */
 export function UserDetails({ person }: { person: Person }) {
-  const { data } = useServices();
+  const { data, narrator } = useServices();
   const { columns } = useWindowSize();
   const locations = useCollection(data.locations).items;
   const licenses = useCollection(data.licenses).items;
   const left = Math.floor((columns - 4) / 2);
   return (
-    <Box paddingX={2}>
-      <Box flexDirection="column" width={left} paddingRight={2} flexShrink={0}>
+    <Box paddingX={2} flexDirection={narrator ? 'column' : 'row'}>
+      <Box flexDirection="column" width={narrator ? columns - 4 : left} paddingRight={2} flexShrink={0}>
         <Facts title={messages.user.profile} facts={profileFacts(person, indexById(locations))} />
         <Box height={1} />
         <Facts title={messages.user.numbers} facts={numberFacts(person)} />

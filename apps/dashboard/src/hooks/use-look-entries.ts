@@ -17,7 +17,13 @@ export function useLookEntries(): PaletteEntry[] {
       () => notify({ text: done, tone: 'good' }),
       (error: unknown) => notify({ text: describeError(error), tone: 'bad' }),
     );
-  return THEME_CHOICES.map((theme) => {
+  const linear = !looks.linear;
+  const switchLinear: PaletteEntry = {
+    id: 'linear',
+    label: linear ? messages.linear.switchOn : messages.linear.switchOff,
+    run: () => choose({ linear }, linear ? messages.linear.on : messages.linear.off),
+  };
+  const themes = THEME_CHOICES.map((theme) => {
     const name = words.themes[theme] ?? theme;
     return {
       id: `theme ${theme}`,
@@ -25,4 +31,5 @@ export function useLookEntries(): PaletteEntry[] {
       run: () => choose({ theme }, words.themeChosen(name)),
     };
   });
+  return [...themes, switchLinear];
 }

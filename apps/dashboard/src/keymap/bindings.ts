@@ -39,6 +39,7 @@ export const BINDINGS = {
   'app.help': { keys: ['?'], label: keys.help },
   'app.quit': { keys: ['q'], label: keys.quit },
   'app.quit-at-once': { keys: ['ctrl+c'], label: keys.quitAtOnce, isFixed: true },
+  'app.read-again': { keys: ['ctrl+l'], label: words.linear.readAgain },
   'app.suspend': { keys: ['ctrl+z'], label: keys.suspend },
   'app.mouse': { keys: ['ctrl+t'], label: lists.mouse.release },
 

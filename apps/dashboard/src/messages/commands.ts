@@ -497,8 +497,9 @@ export const commands = {
   options: {
     help: 'print the help of a command',
     version: 'print the version',
-    theme: 'the colours; as the terminal is unless said. HUBDECK_THEME does the same, and the palette changes them',
-    log: 'write a log of what was asked of the server, tokens and codes masked; HUBDECK_LOG does the same',
+    theme: 'auto, dark, light, high-contrast or colour-blind',
+    linear: 'line by line, for screen readers; or HUBDECK_LINEAR=1',
+    log: 'write a log of all requests, secrets masked; or HUBDECK_LOG',
     demo: 'work on an invented organization on this machine; nothing leaves it',
     profile: 'work on this profile instead of the one in use (or set HUBDECK_PROFILE)',
     url: 'work on this server, with the token of the environment or one that is asked for',

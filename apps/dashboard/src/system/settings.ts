@@ -7,6 +7,7 @@ import { THEME_CHOICES, type ThemeChoice } from '../theme';
 /** How the person wants the screens, from one start to the next. */
 export interface Settings {
   readonly theme?: ThemeChoice | undefined;
+  readonly linear?: boolean | undefined;
 }
 
 export interface SettingsStore {
@@ -34,8 +35,11 @@ export function createSettingsStore(folder: string): SettingsStore {
   }
   return {
     async read() {
-      const { theme } = await load().catch((): Loose => ({}));
-      return { theme: THEME_CHOICES.find((known) => known === theme) };
+      const { theme, linear } = await load().catch((): Loose => ({}));
+      return {
+        ...(THEME_CHOICES.some((known) => known === theme) && { theme: theme as ThemeChoice }),
+        ...(typeof linear === 'boolean' && { linear }),
+      };
     },
     change(part) {
       const turn = last.then(async () => {

@@ -5,6 +5,7 @@ import { createOrganizationData } from '../data/organization-data';
 import { createWaitingCalls } from '../data/waiting-calls';
 import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
+import { createNarrator, type Narrator } from '../linear/narrator';
 import { createLooks, type LooksOptions } from '../looks';
 import { mountApp } from '../mount-app';
 import { OtherScreen } from '../other-screens';
@@ -42,6 +43,8 @@ export interface OpenAppOptions {
   readonly ticker?: Ticker;
   /** The terminal understands hyperlinks. */
   readonly hasLinks?: boolean;
+  /** Somebody listens instead of looking. */
+  readonly linear?: boolean;
   readonly keymap?: Keymap;
   readonly remember?: LooksOptions['remember'];
   /** How long calls wait; they are sent at once unless said. */
@@ -82,6 +85,20 @@ const noFiles: Services['csvFiles'] = {
 const MOST_TICKS = 2000;
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
+/** What a listener hears, and how to make somebody one. */
+function listen(clock: Clock) {
+  const spoken: string[] = [];
+  let narrator: Narrator | undefined;
+  return {
+    spoken,
+    ears(linear: boolean): Narrator | undefined {
+      if (linear) narrator ??= createNarrator({ write: (text) => spoken.push(text.trimEnd()), clock });
+      else narrator = narrator?.close();
+      return narrator;
+    },
+  };
+}
+
 export type OpenedApp = ReturnType<typeof openApp>;
 
 /** The real app on a terminal in memory, driven as a person would: press, look, press, look. */
@@ -105,9 +122,10 @@ export function openApp({
   });
   let hasQuit = false;
   const themeOf = (choice: ThemeChoice) => createTheme({ colour, name: themeName(choice) });
+  const { spoken, ears } = listen(clock);
   const looks = createLooks({
-    first: { theme: 'auto' },
-    apply: ({ theme }) => app.change({ theme: themeOf(theme) }),
+    first: { theme: 'auto', linear: rest.linear ?? false },
+    apply: ({ theme, linear }) => app.change({ theme: themeOf(theme), narrator: ears(linear) }),
     remember: rest.remember ?? (() => Promise.resolve()),
   });
   const app = mountApp({
@@ -126,6 +144,7 @@ export function openApp({
       theme: themeOf('auto'),
       keymap: rest.keymap ?? usualKeymap,
       looks,
+      narrator: ears(looks.linear),
       link: rest.hasLinks ? linksTo(CONTROL_HUB_HOST) : noLinks,
       copy: (text) => terminal.stdout.write(clipboardSequence(text, {}) ?? ''),
       saveFile: rest.saveFile ?? ((name) => Promise.resolve(`/somewhere/${name}`)),
@@ -165,6 +184,12 @@ export function openApp({
     resize: terminal.resize,
     cells: terminal.cells,
     rows: terminal.rows,
+    /** All that was said since the last time. */
+    heard: () => spoken.splice(0),
+    hears: (text: string | RegExp) =>
+      until(`to hear ${text} but heard:\n${spoken.join('\n')}`, () =>
+        spoken.some((line) => (typeof text === 'string' ? line.includes(text) : text.test(line))),
+      ),
     setTheme: (theme: Theme) => app.change({ theme }),
     /** Draws the whole screen anew, over what somebody else wrote. */
     repaint: () => {
@@ -188,6 +213,7 @@ export function openApp({
     close() {
       keySource.close();
       app.unmount();
+      ears(false);
     },
   };
 }

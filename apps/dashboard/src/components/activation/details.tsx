@@ -28,12 +28,13 @@ export interface ActivationDetailsProps {
 /** What a user needs to install the line. The code is a secret: it stands here as long as the screen is open, and nowhere else. */
 export function ActivationDetails({ activation, heading }: ActivationDetailsProps) {
   const { columns, rows } = useBodySize();
+  const { narrator } = useServices();
   const lines = useMemo(() => qrLines(activation.qrData), [activation.qrData]);
   const qrWidth = lines[0]?.length ?? 0;
   const hasRoom = lines.length <= rows && qrWidth + GAP + LEAST_TEXT < columns;
   const width = hasRoom ? columns - qrWidth - GAP - 1 : columns - 2;
   return (
-    <Box gap={GAP} paddingLeft={hasRoom ? 0 : 1}>
+    <Box gap={GAP} paddingLeft={hasRoom ? 0 : 1} flexDirection={narrator ? 'column' : 'row'}>
       {hasRoom && <QrCode lines={lines} />}
       <ActivationText activation={activation} heading={heading} width={width} hasQr={hasRoom} />
     </Box>
