@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     expect(answer).toEqual({
       code: 1,
       out: '',
-      err: 'hubdeck: The server cannot be reached. Check the address and the network.\n',
+      err: 'hubdeck: The server 127.0.0.1:9 cannot be reached. Check the address and the network.\n',
     });
   });
 

@@ -8,11 +8,13 @@ export function describeError(error: unknown): string {
   if (error instanceof ApiError) return describeApiError(error);
   if (error instanceof AuthError) return errors.signIn(error.message);
   if (isReadOnly(error)) return error.message.slice(`${error.endpoint}: ${error.parameter} `.length);
-  if (error instanceof TimeoutError) return errors.timeout;
-  if (error instanceof NetworkError) return errors.unreachable;
+  if (error instanceof TimeoutError) return errors.timeout(hostOf(error));
+  if (error instanceof NetworkError) return errors.unreachable(hostOf(error));
   if (error instanceof ReplyError) return errors.badReply;
   return error instanceof Error ? error.message : String(error);
 }
+
+const hostOf = ({ url }: NetworkError | TimeoutError): string => new URL(url).host;
 
 /** The profile lets nothing through; its sentence says the rest. */
 const isReadOnly = (error: unknown): error is InputError =>

@@ -38,7 +38,7 @@ describe('when the server fails', () => {
 
   it('names a network that is gone', async () => {
     const app = stage.open({ fetch: () => Promise.reject(new TypeError('fetch failed')) });
-    await app.sees('The server cannot be reached.');
+    await app.sees(/The server \S+ cannot be reached\./);
   });
 
   it('keeps the question open when adding a line fails', async () => {

@@ -138,7 +138,7 @@ describe('an activation code', () => {
     await addLine(app);
     const code = app.scanQr()?.split('$')[2] ?? 'none';
     app.press('e');
-    await app.sees('The server cannot be reached.');
+    await app.sees(/The server \S+ cannot be reached\./);
     app.press('escape');
     await app.sees('Pending activation');
     for (const secret of [code, token]) expect(`${app.screen()}\n${heard.join('\n')}`).not.toContain(secret);
