@@ -1,7 +1,8 @@
 import { createMockServer } from '@hubdeck/mock-server';
 import { describe, expect, it } from 'vitest';
+import { type Administrator, administrator } from '../testing/administrator';
 import { createManualClock } from '../testing/manual-clock';
-import type { OpenedApp } from '../testing/open-app';
+import type { OpenAppOptions } from '../testing/open-app';
 import { stageClock, useStage } from '../testing/stage';
 
 const stage = useStage(() => createMockServer({ clock: stageClock }));
@@ -45,100 +46,93 @@ describe('the onboarding list', () => {
   });
 });
 
+const open = (clock: OpenAppOptions['clock'] = stage.passingClock()) =>
+  administrator(stage.open({ columns: 140, rows: 40, clock }));
+
 /** The list with what the filter leaves. */
-async function openList(app: OpenedApp, filter: string): Promise<void> {
-  app.press('4');
-  await app.sees(/\d+ subscribers$/m);
-  app.press('/');
-  app.type(filter);
-  await app.sees(`Filter: ${filter}`);
-  app.press('enter');
+async function openList(admin: Administrator, filter: string): Promise<void> {
+  await admin.opens('Onboarding');
+  await admin.filters(filter);
 }
 
 describe('a user who cannot get in', () => {
   it('is retried with an e-mail address that I type, and the result tells how it ended', async () => {
-    const app = stage.open({ columns: 140, rows: 30, clock: stage.passingClock() });
-    await openList(app, 'status:error');
-    app.press('t');
-    await app.sees('with which e-mail address?');
-    app.press('\u0015');
-    app.type('not an address');
-    await app.sees('Type a valid e-mail address');
-    app.press('enter', '\u0015');
-    app.type('somebody.new@farms.example');
-    app.press('enter');
-    await app.sees(/✓ Done 1|✗ Failed 1/);
+    const admin = open();
+    await openList(admin, 'status:error');
+    admin.press('t');
+    await admin.sees('with which e-mail address?');
+    admin.press('\u0015');
+    admin.type('not an address');
+    await admin.sees('Type a valid e-mail address');
+    admin.press('enter', '\u0015');
+    admin.type('somebody.new@farms.example');
+    admin.press('enter');
+    await admin.sees(/✓ Done 1|✗ Failed 1/);
   });
 
   it('is deleted only after y', async () => {
-    const app = stage.open({ columns: 140, rows: 30, clock: stage.passingClock() });
-    await openList(app, 'status:error');
-    const before = Number(/ (\d+) of \d+ subscribers/.exec(app.screen())?.[1]);
-    app.press('d');
-    await app.sees('Delete 1 user?');
-    app.press('enter', 'escape');
-    app.press('y');
-    await app.sees('✓ Done 1');
-    app.press('escape');
-    await app.sees(` ${before - 1} of `);
+    const admin = open();
+    await openList(admin, 'status:error');
+    const before = Number(/ (\d+) of \d+ subscribers/.exec(admin.screen())?.[1]);
+    admin.press('d');
+    await admin.sees('Delete 1 user?');
+    admin.press('enter', 'escape');
+    await admin.agrees('✓ Done 1');
+    admin.press('escape');
+    await admin.sees(` ${before - 1} of `);
   });
 });
 
 describe('many users', () => {
   it('are marked, planned, and get another package together', async () => {
-    const app = stage.open({ columns: 140, rows: 40, clock: stage.passingClock() });
-    await openList(app, 'status:error package:standard');
-    app.press(' ', ' ', ' ');
-    await app.sees('3 marked');
-    app.press('p');
-    await app.sees('Which package shall 3 users have?');
-    app.press('down', 'down', 'down', 'enter');
-    await app.sees('Change the package of 3 users to Premium?');
-    await app.sees('Standard > Premium');
-    app.press('y');
-    await app.sees('✓ Done 3');
+    const admin = open();
+    await openList(admin, 'status:error package:standard');
+    await admin.marks(3);
+    admin.press('p');
+    await admin.sees('Which package shall 3 users have?');
+    admin.press('down', 'down', 'down', 'enter');
+    await admin.sees('Change the package of 3 users to Premium?');
+    await admin.sees('Standard > Premium');
+    await admin.agrees('✓ Done 3');
   });
 
   it('are deleted only after their number was typed', async () => {
-    const app = stage.open({ columns: 140, rows: 40, clock: stage.passingClock() });
-    await openList(app, 'status:error');
-    app.press(' ', ' ');
-    await app.sees('2 marked');
-    app.press('d');
-    await app.sees('Type 2 to confirm');
-    app.press('y');
-    await app.sees('Type 2, the number of rows, first.');
-    app.press('2', 'y');
-    await app.sees('✓ Done 2');
+    const admin = open();
+    await openList(admin, 'status:error');
+    await admin.marks(2);
+    admin.press('d');
+    await admin.sees('Type 2 to confirm');
+    await admin.agrees('Type 2, the number of rows, first.');
+    admin.press('2', 'y');
+    await admin.sees('✓ Done 2');
   });
 
   it('that a later filter hides are told apart', async () => {
-    const app = stage.open({ columns: 140, rows: 40, clock: stage.passingClock() });
-    await openList(app, 'status:error');
-    app.press(' ', ' ');
-    await app.sees('2 marked');
-    app.press('/', '\u0015');
-    app.type('status:provisioned');
-    app.press('enter');
-    await app.sees('2 marked, 2 of them hidden by the filter');
-    app.press('d');
-    await app.sees('2 rows to do (2 hidden by the filter');
+    const admin = open();
+    await openList(admin, 'status:error');
+    await admin.marks(2);
+    admin.press('/', '\u0015');
+    admin.type('status:provisioned');
+    admin.press('enter');
+    await admin.sees('2 marked, 2 of them hidden by the filter');
+    admin.press('d');
+    await admin.sees('2 rows to do (2 hidden by the filter');
   });
 });
 
 describe('the open list', () => {
   it('shows by itself who has moved on, and marks it', async () => {
     const clock = createManualClock(stageClock.now());
-    const app = stage.open({ columns: 140, rows: 30, clock });
-    await openList(app, 'status:pending_email_input');
-    const count = Number(/ (\d+) of \d+ subscribers/.exec(app.screen())?.[1]);
+    const admin = open(clock);
+    await openList(admin, 'status:pending_email_input');
+    const count = Number(/ (\d+) of \d+ subscribers/.exec(admin.screen())?.[1]);
     const [id] = await stage.subscribersIn('pending_email_input');
     await stage.portalEvent(id ?? '', 'enterEmail', { email: 'ada@farms.example' });
     clock.pass(15_000);
-    await app.sees(` ${count - 1} of `);
-    app.press('escape', '/');
-    app.type('ada@farms.example');
-    await app.sees('E-mail not validated ✱');
+    await admin.sees(` ${count - 1} of `);
+    admin.press('escape', '/');
+    admin.type('ada@farms.example');
+    await admin.sees('E-mail not validated ✱');
   });
 });
 
