@@ -12,7 +12,7 @@ const ROWS = 30;
 const CELL = { width: 8.4, height: 18 };
 const PAPER = '#10141c';
 const INK = '#d7dce5';
-const PALETTE = ['#3b4252', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d7dce5'];
+const PALETTE = ['#3b4252', '#e06c75', '#98c379', '#e5c07b', '#3467a8', '#c678dd', '#56b6c2', '#d7dce5'];
 const BRIGHT = ['#6b7280', '#ff7b86', '#b5e890', '#ffd68a', '#7cc4ff', '#e39bf7', '#7fe3ee', '#ffffff'];
 const QUIET_MS = 700;
 const PATIENCE_MS = 20_000;
@@ -80,7 +80,7 @@ function drawRow(y) {
       const box =
         style.back === PAPER
           ? ''
-          : `<rect x="${left}" y="${top}" width="${wide}" height="${CELL.height}" fill="${style.back}"/>`;
+          : `<rect shape-rendering="crispEdges" x="${left}" y="${top}" width="${wide}" height="${CELL.height}" fill="${style.back}"/>`;
       if (!text.trim()) return box;
       const weight = style.bold ? ' font-weight="bold"' : '';
       const faint = style.dim ? ' opacity="0.6"' : '';
