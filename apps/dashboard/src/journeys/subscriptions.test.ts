@@ -128,7 +128,7 @@ describe('workspaces', () => {
     await admin.agrees('✓ Done 1');
     // Out of the result, out of the filter, out of the subscription.
     admin.press('escape', 'escape', 'escape');
-    await admin.sees('5 of 12 licences');
+    await admin.sees('5 of 13 licences');
     await openSubscription(admin, NEW);
     await admin.sees('Calling Workspaces 1 of 15');
     await admin.sees(/Dallas Silo\s+Workspace/);

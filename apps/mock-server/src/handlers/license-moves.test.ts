@@ -25,6 +25,7 @@ type Mock = Awaited<ReturnType<typeof startMock>>;
 const OLD = 'Sub-hydraOct26a';
 const NEW = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
 const SUSPENDED = 'Sub119911';
+const SUITE = 'Sub-orchardMar25b';
 const CANCELLED = 'Sub-fallowJan22c';
 const TO_NEW = { from: { subscriptionId: OLD }, to: { subscriptionId: NEW } };
 
@@ -345,7 +346,7 @@ describe('a dry run', () => {
     const there = await holderOf(mock, PROFESSIONAL, NEW);
     const all = [
       ...rows,
-      { personId: standard, ...TO_NEW },
+      { personId: standard, to: { subscriptionId: SUITE } },
       { personId: there, ...TO_NEW },
       { personId: asleep, to: { subscriptionId: NEW } },
       ...rows.slice(0, 1),
@@ -384,6 +385,13 @@ async function holderOf(mock: Mock, name: string, subscriptionId: string): Promi
 }
 
 describe('one person', () => {
+  test('of Standard moves to the Standard licence of the target', async () => {
+    const mock = await startMock();
+    const personId = await holderOf(mock, LICENSE_NAMES.callingStandard, OLD);
+    expect(await moveCallingLicense(mock.client, { personId, ...TO_NEW })).toMatchObject({ outcome: 'done' });
+    expect(await holderOf(mock, LICENSE_NAMES.callingStandard, NEW)).toBe(personId);
+  });
+
   test('moves in one request that adds and removes, and keeps number, extension, voicemail, PIN, settings', async () => {
     const mock = await startMock();
     const { movers, rows, professional, professionalNew } = await prepare(mock, 1);

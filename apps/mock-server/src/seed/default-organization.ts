@@ -18,6 +18,7 @@ const UNITS: LicenseUnits = {
   professionalSuspended: 10,
   professionalCancelled: 5,
   standard: 25,
+  standardNew: 30,
   workspaces: 20,
   workspacesNew: 15,
   webexGo: LINE_PLANS.filter((plan) => plan.license === 'webexGo').length + 1,

@@ -67,6 +67,7 @@ function unitsFor(people: number): LicenseUnits {
     professionalSuspended: calling('professionalSuspended'),
     professionalCancelled: 5,
     standard: calling('standard'),
+    standardNew: calling('standard'),
     workspaces: 100,
     workspacesNew: 100,
     webexGo: Math.max(2, Math.floor(people / 250)),

@@ -45,6 +45,11 @@ const LICENSES = {
   professionalSuspended: { subscriptionId: 'Sub119911', name: LICENSE_NAMES.callingProfessional, type: 'BCSTD' },
   professionalCancelled: { subscriptionId: 'Sub-fallowJan22c', name: LICENSE_NAMES.callingProfessional, type: 'BCSTD' },
   standard: { subscriptionId: 'Sub-hydraOct26a', name: LICENSE_NAMES.callingStandard, type: 'BCBAS' },
+  standardNew: {
+    subscriptionId: '1b7da88e-7665-4713-b8fe-c4662e78d2c0',
+    name: LICENSE_NAMES.callingStandard,
+    type: 'BCBAS',
+  },
   workspaces: { subscriptionId: 'Sub-hydraOct26a', name: LICENSE_NAMES.callingWorkspaces, type: 'BCCSA' },
   workspacesNew: {
     subscriptionId: '1b7da88e-7665-4713-b8fe-c4662e78d2c0',
