@@ -1,5 +1,5 @@
 import { readSource, renewSource } from './auth/token-source';
-import { type Clock, systemClock } from './clock';
+import { type Clock, callLater, systemClock } from './clock';
 import { ApiError, InputError, NetworkError, TimeoutError } from './errors';
 import { maskHeaders, redact, redactCause } from './masking';
 import type { Answer, Fetch, SendOptions, TransportOptions } from './options';
@@ -64,7 +64,7 @@ async function readToken(
   token: string | Promise<string>,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const text = (await abortable(token, signal)).trim();
+  const text = (typeof token === 'string' ? token : await abortable(token, signal)).trim();
   // the value itself must not be quoted, and fetch would quote it
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new InputError(call.name, 'token', 'is empty or holds characters that a header cannot carry');
@@ -93,6 +93,7 @@ const lowerCaseNames = (headers: Readonly<Record<string, string>> = {}): Record<
 /** Tells the hooks about an attempt; returns how to tell them its end. */
 function observe(call: Call, headers: Record<string, string>, attempt: number, options: TransportOptions) {
   const { clock = systemClock, onRequest, onResponse } = options;
+  if (!onRequest && !onResponse) return unheard;
   const request = { ...identify(call), headers: maskHeaders(headers), attempt };
   const start = clock.now();
   onRequest?.(request);
@@ -105,6 +106,8 @@ function observe(call: Call, headers: Record<string, string>, attempt: number, o
       error,
     });
 }
+
+const unheard = (): void => {};
 
 async function exchange(
   call: Call,
@@ -153,13 +156,12 @@ async function withTimeLimit<T>(
 ): Promise<T> {
   const controller = new AbortController();
   const stopForwarding = forwardAbort(signal, controller);
-  const timer = new AbortController();
   const expire = () => controller.abort(new TimeoutError(identify(call), timeout));
-  clock.sleep(timeout, timer.signal).then(expire, () => {});
+  const stopTimer = callLater(clock, timeout, expire);
   try {
     return await abortable(run(controller.signal), controller.signal);
   } finally {
-    timer.abort();
+    stopTimer();
     stopForwarding();
   }
 }

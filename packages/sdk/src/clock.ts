@@ -22,3 +22,19 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', stop, { once: true });
     }),
 };
+
+const STOPPED = new Error('stopped');
+
+/**
+ * Does something later, unless it is stopped before. The real clock goes without a signal: Node keeps each until the next
+ * full collection of garbage, and this is done for every request.
+ */
+export function callLater(clock: Clock, milliseconds: number, action: () => void): () => void {
+  if (clock === systemClock) {
+    const timer = setTimeout(action, milliseconds);
+    return () => clearTimeout(timer);
+  }
+  const controller = new AbortController();
+  clock.sleep(milliseconds, controller.signal).then(action, () => {});
+  return () => controller.abort(STOPPED);
+}

@@ -173,7 +173,7 @@ async function load(
   signal: AbortSignal | undefined,
   announce?: Announce,
 ): Promise<Page<unknown>> {
-  const onHeaders = (headers: Headers) => announce?.(findNextUrl(headers, url, first.url));
+  const onHeaders = announce && ((headers: Headers) => announce(findNextUrl(headers, url, first.url)));
   const { value, headers } = await transport.send({ ...first, url }, { ...options, signal, onHeaders });
   const reply = value as Record<string, unknown[]>;
   return { items: reply[paging.items] ?? [], reply, next: findNextUrl(headers, url, first.url) };
