@@ -66,6 +66,7 @@ export * from './link-header';
 export * from './location';
 export * from './location-lifecycle';
 export * from './mac-address';
+export * from './new-person';
 export * from './number';
 export * from './oauth';
 export * from './onboarding-template';

@@ -30,12 +30,13 @@ import {
   LicenseTemplateUpdate,
 } from './license-template';
 import { CreatedLocation, Location, LocationList, LocationUpdate, NewLocation } from './location';
+import { NewPerson, PersonReplacement } from './new-person';
 import { AvailableNumber, AvailableNumberList, PhoneNumber, PhoneNumberList } from './number';
 import { Authorization, AuthorizationList, OAuthTokens } from './oauth';
 import { OnboardingTemplate, OnboardingTemplateList } from './onboarding-template';
 import { Organization, OrganizationList } from './organization';
 import { OrganizationSetting } from './organization-setting';
-import { CreatedPerson, NewPerson, Person, PersonList, PersonReplacement } from './person';
+import { CreatedPerson, Person, PersonList } from './person';
 import { PersonNumbers, PersonNumbersChange } from './person-numbers';
 import { ErrorBody } from './problem';
 import { CreatedReport, Report, ReportList, ReportTemplate, ReportTemplateList } from './report';

@@ -1,5 +1,5 @@
 import { callingAddressMissing } from './license-refusals';
-import type { PersonReplacement } from './person';
+import type { PersonReplacement } from './new-person';
 import type { Refusal } from './problem';
 
 /** Under what a person of Webex Calling is reached. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../endpoint';
-import { CreatedPerson, NewPerson, Person, PersonList, PersonReplacement } from '../person';
+import { NewPerson, PersonReplacement } from '../new-person';
+import { CreatedPerson, Person, PersonList } from '../person';
 import { commaList, flag, integer, text } from '../query-parameter';
 
 const write = ['spark-admin:people_write spark-admin:people_read'];
