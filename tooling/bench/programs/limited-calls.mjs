@@ -1,14 +1,17 @@
-// 600 calls at once against a server that takes a hundred a second, as several programs at the same time.
+// 600 calls at once against a server that takes a hundred a second, as several programs at the same time. How long it takes
+// depends on when in the server's second it begins, so each of them begins elsewhere in it.
 import { createClient } from '@hubdeck/sdk';
 
 const [CALLS, RATE, CLIENTS] = [600, 100, 5];
 
-function createServer() {
+/** Counts anew every second, from the start on after this share of a second. */
+function createServer(phase) {
+  const origin = performance.now() / 1000 - phase;
   let [second, taken, refused] = [0, 0, 0];
   return {
     refused: () => refused,
     async answer() {
-      const now = Math.floor(performance.now() / 1000);
+      const now = Math.floor(performance.now() / 1000 - origin);
       if (now !== second) [second, taken] = [now, 0];
       taken += 1;
       if (taken <= RATE) return Response.json({ id: 'somebody', emails: [] });
@@ -18,8 +21,8 @@ function createServer() {
   };
 }
 
-async function run() {
-  const server = createServer();
+async function run(_, at) {
+  const server = createServer(at / CLIENTS);
   const client = createClient({ token: 'token', baseUrl: 'https://mock.example/v1', fetch: server.answer });
   const started = performance.now();
   const settled = await Promise.allSettled(
