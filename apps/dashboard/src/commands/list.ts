@@ -1,5 +1,6 @@
 import { messages } from '../messages';
 import { createTextTable } from '../plain/text-table';
+import { closestWord } from '../rows/closest';
 import { createFilter } from '../rows/filter';
 import type { Fields } from '../rows/query';
 import { type Column, createSorter, fitColumns, fitRow, fitTitles } from '../rows/table';
@@ -69,12 +70,8 @@ function findColumn<Row>(columns: readonly Column<Row>[], name: string): Column<
   const found = columns.find(({ id, title }) => id.toLowerCase() === wanted || title.trim().toLowerCase() === wanted);
   const [near, other] = columns.filter(({ id }) => id.toLowerCase().startsWith(wanted));
   if (found ?? (near && !other)) return (found ?? near) as Column<Row>;
-  throw usage(
-    words.unknownColumn(
-      name,
-      columns.map(({ id }) => id),
-    ),
-  );
+  const ids = columns.map(({ id }) => id);
+  throw usage(words.unknownColumn(name, closestWord(name, ids), ids));
 }
 
 /** Columns by which the rows are ordered, one after the other. */

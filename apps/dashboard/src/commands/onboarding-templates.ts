@@ -22,7 +22,9 @@ export const show: Run = async (context) => {
   if (options.web) return openPage(context, template.activationLink);
   const name = { label: messages.columns.name, value: template.name };
   const code = printFacts(context, [name, ...verificationFacts(template), ...templateFacts(template)], template);
-  if (!options.json) for (const sentence of verificationAdvice(template)) output.note(sentence);
+  const advice = options.json ? [] : verificationAdvice(template);
+  for (const sentence of advice) output.note(sentence);
+  if (advice.length > 0) output.note(commands.setTemplate.putRight(template.provisioningId));
   return code;
 };
 

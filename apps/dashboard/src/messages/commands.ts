@@ -637,8 +637,8 @@ export const commands = {
   },
 
   list: {
-    unknownColumn: (name: string, known: readonly string[]) =>
-      `there is no column "${name}"; there are ${known.join(', ')}`,
+    unknownColumn: (name: string, near: string | undefined, known: readonly string[]) =>
+      `there is no column "${name}"; ${near === undefined ? `there are ${known.join(', ')}` : `did you mean "${near}"?`}`,
     nothing: (filter: string) => (filter === '' ? 'There is nothing to list.' : `Nothing matches: ${filter}`),
     reading: (rows: number) => `${formatCount(rows)} so far ...`,
     id: 'Id',
@@ -647,7 +647,8 @@ export const commands = {
   find: {
     noUser: (text: string) => `there is no user "${text}"; to look for more than names: hubdeck users '${text}'`,
     noDevice: (text: string) => `there is no device "${text}"; to look for more: hubdeck devices '${text}'`,
-    noLine: (text: string) => `there is no Webex Go line of "${text}"`,
+    noLine: (text: string) =>
+      `there is no Webex Go line of "${text}"; to add one to a user: hubdeck lines assign '${text}'`,
     noLicence: (text: string) => `there is no licence "${text}"; "hubdeck licences" lists them`,
     noSubscription: (text: string) => `there is no subscription "${text}"; "hubdeck licences subscriptions" lists them`,
     noTemplate: (text: string) =>
@@ -718,6 +719,8 @@ export const commands = {
   setTemplate: {
     nothingAsked: '"hubdeck onboarding templates set" needs --untrusted-emails, --share-link or --package',
     isSo: 'nothing to change: it is set so',
+    putRight: (id: string) =>
+      `To put both right: hubdeck onboarding templates set ${id} --untrusted-emails --share-link activation`,
     question: (name: string) => `Change the template ${name}?`,
     badLink: (text: string) => `--share-link takes a web address, "activation" or "none", not "${text}"`,
   },
