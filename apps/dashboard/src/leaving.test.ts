@@ -13,8 +13,20 @@ const whyNot = [
   !existsSync(program) && 'the program is not built',
 ].find(Boolean);
 
-/** A bug that shows when it is told to. */
-const BUG = encodeURIComponent('process.on("SIGUSR2", () => { throw new Error("a bug") })');
+/** Bugs that show when they are told to, each in another place. Some show at the next key. */
+const BUGS = {
+  'in a listener': 'throw bug',
+  'in a promise that nobody waits for': 'Promise.reject(bug)',
+  'in the handler of a key': 'Array.prototype.find = () => { throw bug }',
+  'while it draws': 'Math.floor = () => { throw bug }',
+};
+const NEXT_KEY = ['in the handler of a key', 'while it draws'];
+/** As an error may name what it was about; in pieces, since the stack quotes this very source. */
+const BUG = encodeURIComponent(
+  `const bug = new Error('a bug with Bearer ' + ['abc', 'def'].join(''));
+  const bugs = { ${Object.entries(BUGS).map(([place, bug]) => `'${place}'() { ${bug} }`)} };
+  process.on('SIGUSR2', () => { process.stdout.write('\\x1b[1;150Harmed'); bugs[process.env.BUG](); });`,
+);
 const env = {
   PATH: process.env.PATH ?? '',
   TERM: 'xterm-256color',
@@ -27,9 +39,9 @@ let shell: Shell | undefined;
 afterEach(() => shell?.close());
 
 /** Opens the dashboard from a shell; gives the condition of the terminal before, and the process. */
-async function openDashboard(flags = '') {
+async function openDashboard(flags = '', more: Record<string, string> = {}) {
   if (!pty) throw new Error('no pseudo-terminal');
-  shell = await openShell(pty.spawn, env);
+  shell = await openShell(pty.spawn, { ...env, ...more });
   const before = await shell.condition();
   shell.type(
     `clear; sh -c 'echo pid=$$.; read go; exec "$0" "$@"' '${process.execPath}' '${program}' --demo ${flags}\r`,
@@ -97,11 +109,21 @@ describe.skipIf(whyNot !== undefined)(`the terminal${whyNot ? ` (not tested: ${w
     expect(await shell.condition()).toEqual(before);
   });
 
-  it('is as it was after an exception, which stands where it can be read', async () => {
-    const { shell, before, pid } = await openDashboard();
+  it.each(Object.keys(BUGS))('is as it was after an exception %s, with a report to read', async (BUG) => {
+    const { shell, before, pid } = await openDashboard('', { BUG });
     shell.signal(pid, 'SIGUSR2');
+    if (NEXT_KEY.includes(BUG)) {
+      await shell.sees('armed');
+      shell.type('j');
+    }
     await shell.seesPrompt();
-    expect(shell.screen()).toContain('Error: a bug');
+    const report = shell.screen();
+    expect(report).toContain('Error: a bug with Bearer ***');
+    expect(report).toContain('screen: users');
+    expect(report).toContain('With --log it also writes a log');
+    expect(report).not.toContain('abcdef');
+    shell.type('echo "code=$?"\r');
+    await shell.sees('code=1');
     expect(await shell.condition()).toEqual(before);
   });
 
