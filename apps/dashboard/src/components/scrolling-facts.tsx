@@ -7,6 +7,7 @@ import { messages } from '../messages';
 import { type FactSection, factLines } from '../rows/fact-lines';
 import { useServices } from '../services';
 import { Frame } from './frame';
+import { MouseArea } from './mouse-area';
 import { Tinted } from './tinted';
 
 const MARGIN = 2;
@@ -30,14 +31,16 @@ export function ScrollingFacts({ sections, keys }: ScrollingFactsProps) {
   const status = lowest > 0 && <Tinted tone="muted">{messages.scrolling(top + 1, bottom, lines.length)}</Tinted>;
   return (
     <Frame keys={[...keys, ...moveKeys(move, height)]} status={status}>
-      <Box flexDirection="column" paddingX={MARGIN} paddingTop={1}>
-        {lines.slice(top, bottom).map(({ label, text, tone, link: url }, at) => (
-          <Box key={at}>
-            <Tinted tone="muted">{label}</Tinted>
-            <Tinted tone={tone}>{link(text, url)}</Tinted>
-          </Box>
-        ))}
-      </Box>
+      <MouseArea width={columns} height={rows} onWheel={move}>
+        <Box flexDirection="column" paddingX={MARGIN} paddingTop={1}>
+          {lines.slice(top, bottom).map(({ label, text, tone, link: url }, at) => (
+            <Box key={at}>
+              <Tinted tone="muted">{label}</Tinted>
+              <Tinted tone={tone}>{link(text, url)}</Tinted>
+            </Box>
+          ))}
+        </Box>
+      </MouseArea>
     </Frame>
   );
 }

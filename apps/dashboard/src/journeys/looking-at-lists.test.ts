@@ -256,6 +256,19 @@ describe('the mouse', () => {
     await app.sees('E-mail \u25BC');
   });
 
+  it('scrolls a page of facts by the wheel', async () => {
+    const app = stage.open({ rows: 16 });
+    await app.sees(/120 users/);
+    app.press('5');
+    await app.sees(/\d+ events/);
+    app.press('enter');
+    await app.sees('lines 1 to 10');
+    app.wheel('down', 10, 8);
+    await app.sees('lines 4 to 13');
+    app.wheel('up', 10, 8);
+    await app.sees('lines 1 to 10');
+  });
+
   it('scrolls by the wheel and keeps the cursor in sight', async () => {
     const { mouse } = withMouse();
     const app = await usersOf(stage.open({ mouse }));

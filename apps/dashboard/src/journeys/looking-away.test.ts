@@ -30,6 +30,22 @@ function open() {
 }
 
 describe('the age of what I see', () => {
+  it.each([
+    ['a user', '1', /\d+ users/, 'Profile'],
+    ['a device', '2', /\d+ devices/, 'Last seen'],
+  ])('stands on the page of %s, too', async (_, tab, list, page) => {
+    const { app, pass } = open();
+    await app.sees(/120 users$/m);
+    app.press(tab);
+    await app.sees(list);
+    app.press('enter');
+    await app.sees(page);
+    await pass(2);
+    await app.sees(/ read 2 min ago$/m);
+    app.press('r');
+    await app.seesNoMore('min ago');
+  });
+
   it('stands beside the list, and begins anew when I refresh', async () => {
     const { app, pass } = open();
     await app.sees(/120 users$/m);

@@ -34,7 +34,7 @@ export function DeviceScreen({ deviceId }: DeviceScreenProps) {
     { id: 'page.refresh', label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (
-    <Frame keys={keys}>
+    <Frame keys={keys} readAt={load.readAt}>
       {load.status === 'failed' && <ErrorPanel error={load.error} />}
       {load.status === 'loading' && !view && <LoadingPanel text={messages.device.loading} />}
       {view && load.status !== 'failed' && (

@@ -29,7 +29,7 @@ export function SubscriberScreen({ subscriberId }: { subscriberId: string }) {
     { id: 'page.refresh', label: load.status === 'failed' ? messages.keys.retry : messages.keys.refresh, run: reload },
   ];
   return (
-    <Frame keys={keys}>
+    <Frame keys={keys} readAt={load.readAt}>
       {load.status === 'failed' && <ErrorPanel error={load.error} />}
       {load.status === 'loading' && !subscriber && <LoadingPanel text={words.loadingOne} />}
       {subscriber && load.status !== 'failed' && (

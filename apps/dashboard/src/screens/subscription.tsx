@@ -36,7 +36,7 @@ export function SubscriptionScreen({ subscriptionId }: { subscriptionId: string 
   const filter = useMemo(() => createFilter(holderSearchText), []);
   return (
     <ListScreen
-      state={{ status: load.status, error: load.status === 'failed' ? load.error : undefined }}
+      state={{ ...load, error: load.status === 'failed' ? load.error : undefined }}
       words={words}
       rows={load.value ?? []}
       columns={holderColumns}

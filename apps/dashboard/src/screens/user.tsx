@@ -50,7 +50,7 @@ export function UserScreen({ personId, title }: UserScreenProps) {
     ...moveKeys((by) => setView(moveBy(view, by, ids, height)), height),
   ];
   return (
-    <Frame keys={keys}>
+    <Frame keys={keys} readAt={load.readAt}>
       {load.status === 'failed' && <ErrorPanel error={load.error} />}
       {load.status === 'loading' && !user && <LoadingPanel text={messages.user.loading} />}
       {user && load.status !== 'failed' && (
