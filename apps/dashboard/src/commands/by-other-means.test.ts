@@ -1,20 +1,11 @@
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '../system/mailer';
-import { type CommandLine, type CommandLineOptions, openCommandLine } from '../testing/command-line';
+import { type CommandLineOptions, useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 
 const WHO = 'dwayne.carter@farms.com';
-let server: MockServer;
-let line: CommandLine;
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() => createMockServer({ clock: stageClock }));
 const run = (text: string, more: Partial<CommandLineOptions> = {}) => line.run([...text.split(' '), '--demo'], more);
 const codeOf = async (): Promise<string> => JSON.parse((await run(`lines code ${WHO} --json`)).out).qrData;
 

@@ -1,24 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, readRecords } from '@hubdeck/core/csv';
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandLine, type CommandLineOptions, type Outcome, openCommandLine } from '../testing/command-line';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
+import { type CommandLineOptions, type Outcome, useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 import { Interruption } from './exit-code';
 
 const SUBSCRIPTION = 'Sub-hydraOct26a';
-let server: MockServer;
-let line: CommandLine;
-
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock, settings: { cdrRateLimit: false } });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() => createMockServer({ clock: stageClock, settings: { cdrRateLimit: false } }));
 
 /** Runs on the invented organization; quotes keep words together as in a shell. */
 const run = (text: string, more: Partial<CommandLineOptions> = {}): Promise<Outcome> =>
@@ -108,10 +98,10 @@ describe('each list', () => {
 
   it('leaves the end of an array away where the list breaks off', async () => {
     let requests = 0;
-    const fetch: typeof server.fetch = async (input, init) => {
-      if (!String(input).includes('/people')) return server.fetch(input, init);
+    const fetch: typeof line.server.fetch = async (input, init) => {
+      if (!String(input).includes('/people')) return line.server.fetch(input, init);
       requests += 1;
-      return requests > 1 ? new Response('', { status: 500 }) : server.fetch(input, init);
+      return requests > 1 ? new Response('', { status: 500 }) : line.server.fetch(input, init);
     };
     const { code, out, err } = await run('users --json', { fetch });
     expect(code).toBe(1);
@@ -297,9 +287,9 @@ describe('whatever changes data', () => {
   it('finishes what is in hand at Ctrl-C, and tells what is left', async () => {
     const ids = (await run('lines state:pending --ids')).out.trim().split('\n');
     const controller = new AbortController();
-    const fetch: typeof server.fetch = (input, init) => {
+    const fetch: typeof line.server.fetch = (input, init) => {
       if (init?.method === 'DELETE') controller.abort(new Interruption());
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
     const answer = await run(`lines delete ${ids.join(' ')} --yes --json`, { fetch, signal: controller.signal });
     expect(answer.code).toBe(130);

@@ -1,19 +1,11 @@
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandLine, openCommandLine } from '../testing/command-line';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
+import { useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 
-let server: MockServer;
-let line: CommandLine;
-
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock, settings: { extension: false, cdrRateLimit: false } });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() =>
+  createMockServer({ clock: stageClock, settings: { extension: false, cdrRateLimit: false } }),
+);
 const run = (text: string) => line.run([...text.split(' '), '--demo']);
 
 describe('against a server as the Webex cloud is', () => {
@@ -104,41 +96,41 @@ describe('a server that is busy', () => {
   function limited(status: number, headers: Record<string, string>) {
     const turnedAway = new Set<string>();
     const waits: number[] = [];
-    const fetch: typeof server.fetch = async (input, init) => {
+    const fetch: typeof line.server.fetch = async (input, init) => {
       const url = String(input);
       if (url.includes('/v1/') && !turnedAway.has(url)) {
         turnedAway.add(url);
-        waits.push(server.clock.now());
+        waits.push(line.server.clock.now());
         return Response.json({ message: 'slow down', errors: [], trackingId: 'T1' }, { status, headers });
       }
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
     return { fetch, waits, turnedAway };
   }
-  const env = () => ({ HUBDECK_TOKEN: server.token });
+  const env = () => ({ HUBDECK_TOKEN: line.server.token });
 
   it('and says for how long is waited for: the list is whole all the same', async () => {
-    const whole = await line.run(['users', '--ids', '--url', server.url], { env: env() });
+    const whole = await line.run(['users', '--ids', '--url', line.server.url], { env: env() });
     const { fetch, waits } = limited(429, { 'Retry-After': '7' });
-    const start = server.clock.now();
-    const answer = await line.run(['users', '--ids', '--url', server.url], { env: env(), fetch });
+    const start = line.server.clock.now();
+    const answer = await line.run(['users', '--ids', '--url', line.server.url], { env: env(), fetch });
     expect(answer).toMatchObject({ code: 0, out: whole.out, err: '' });
     expect(waits.length).toBeGreaterThan(0);
-    expect(server.clock.now() - start).toBeGreaterThanOrEqual(7000);
+    expect(line.server.clock.now() - start).toBeGreaterThanOrEqual(7000);
   });
 
   it('and does not say for how long is asked again a little later', async () => {
     const { fetch, turnedAway } = limited(503, {});
-    const answer = await line.run(['licences', '--json', '--url', server.url], { env: env(), fetch });
+    const answer = await line.run(['licences', '--json', '--url', line.server.url], { env: env(), fetch });
     expect(answer).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(answer.out).length).toBeGreaterThan(0);
     expect(turnedAway.size).toBeGreaterThan(0);
   });
 
   it('for good ends the command with a line and code 1', async () => {
-    const fetch: typeof server.fetch = async () =>
+    const fetch: typeof line.server.fetch = async () =>
       Response.json({ message: 'slow down', errors: [] }, { status: 429, headers: { 'Retry-After': '1' } });
-    const answer = await line.run(['users', '--url', server.url], { env: env(), fetch });
+    const answer = await line.run(['users', '--url', line.server.url], { env: env(), fetch });
     expect(answer).toMatchObject({ code: 1, out: '' });
     expect(answer.err.split('\n')[0]).toMatch(/^hubdeck: \S/);
   });
@@ -146,13 +138,13 @@ describe('a server that is busy', () => {
   it('gives the rows of a page while the next one is still on its way', async () => {
     const pages: string[] = [];
     let release = () => {};
-    const fetch: typeof server.fetch = async (input, init) => {
-      if (!String(input).includes('/people')) return server.fetch(input, init);
+    const fetch: typeof line.server.fetch = async (input, init) => {
+      if (!String(input).includes('/people')) return line.server.fetch(input, init);
       pages.push(String(input));
       if (pages.length > 1) await new Promise<void>((resolve) => (release = resolve));
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
-    const running = line.run(['users', '--limit', '100', '--json', '--url', server.url], { env: env(), fetch });
+    const running = line.run(['users', '--limit', '100', '--json', '--url', line.server.url], { env: env(), fetch });
     const { code, out } = await running;
     release();
     expect(code).toBe(0);
@@ -160,14 +152,14 @@ describe('a server that is busy', () => {
   });
 
   it('in another region answers 451, and is named with what to do', async () => {
-    const fetch: typeof server.fetch = async (input, init) =>
+    const fetch: typeof line.server.fetch = async (input, init) =>
       String(input).includes('cdr_feed') || String(input).includes('analytics')
         ? Response.json(
             { message: 'Please use analytics-calling-eu.example', errors: [], trackingId: 'T2' },
             { status: 451 },
           )
-        : server.fetch(input, init);
-    const answer = await line.run(['calls', '--url', server.url], { env: env(), fetch });
+        : line.server.fetch(input, init);
+    const answer = await line.run(['calls', '--url', line.server.url], { env: env(), fetch });
     expect(answer).toMatchObject({ code: 1, out: '' });
     expect(answer.err).toMatch(/--calls-url/);
   });
@@ -200,10 +192,10 @@ describe('retrying an activation where there is no retry', () => {
   });
 
   it('that ends half-way says all that is needed to do the rest by hand', async () => {
-    const fetch: typeof server.fetch = async (input, init) =>
+    const fetch: typeof line.server.fetch = async (input, init) =>
       init?.method === 'POST' && /subscribers$/.test(String(input))
         ? Response.json({ message: 'no', errors: [{ description: 'no' }] }, { status: 400 })
-        : server.fetch(input, init);
+        : line.server.fetch(input, init);
     const words = `onboarding retry ${WHO} --to new@acme.example --reprovision --yes --demo`;
     const answer = await line.run(words.split(' '), { fetch });
     expect(answer).toMatchObject({ code: 1, out: expect.stringMatching(/^Failed .*could not be provisioned anew/m) });

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, formatCsv, readRecords } from '@hubdeck/core/csv';
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandLine, type CommandLineOptions, type Outcome, openCommandLine } from '../testing/command-line';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
+import { type CommandLineOptions, type Outcome, useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 
 const OLD = 'Sub-hydraOct26a';
@@ -11,17 +11,7 @@ const NEW = '1b7da88e-7665-4713-b8fe-c4662e78d2c0';
 const SUSPENDED = 'Sub119911';
 const EMPTY = 'Sub-orchardMar25b';
 const ENDED = 'Sub-fallowJan22c';
-let server: MockServer;
-let line: CommandLine;
-
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() => createMockServer({ clock: stageClock }));
 
 const words = (text: string) =>
   [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
@@ -98,8 +88,8 @@ describe('subscriptions', () => {
 
   it('that ended while the answer was lost are not ended twice', async () => {
     let requests = 0;
-    const fetch: typeof server.fetch = async (input, init) => {
-      const answer = await server.fetch(input, init);
+    const fetch: typeof line.server.fetch = async (input, init) => {
+      const answer = await line.server.fetch(input, init);
       if (!String(input).endsWith('/cancel/invoke')) return answer;
       requests += 1;
       throw new TypeError('fetch failed');
@@ -162,9 +152,9 @@ describe('the licences of a user', () => {
   it('change in one request, with the number kept and what was done read back', async () => {
     const before = await archer();
     const sent: string[] = [];
-    const fetch: typeof server.fetch = (input, init) => {
+    const fetch: typeof line.server.fetch = (input, init) => {
       if (init?.method === 'PATCH') sent.push(String(init.body));
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
     const set = `licences set archer@farms.com --add ${calling(NEW)} --remove ${calling(OLD)}`;
     const done = await run(`${set} --yes --json`, { fetch });
@@ -222,10 +212,10 @@ describe('the licences of a user', () => {
 
   it('count as failed where the server says yes and does nothing', async () => {
     const person = await archer();
-    const fetch: typeof server.fetch = async (input, init) =>
+    const fetch: typeof line.server.fetch = async (input, init) =>
       init?.method === 'PATCH'
         ? Response.json({ id: person.id, email: 'archer@farms.com', licenses: [] })
-        : server.fetch(input, init);
+        : line.server.fetch(input, init);
     const answer = await run(`licences set archer@farms.com --remove ${calling(OLD)} --yes`, { fetch });
     expect(answer).toMatchObject({ code: 1, out: expect.stringMatching(/^Failed .*has not done/m) });
   });

@@ -1,26 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, readRecords } from '@hubdeck/core/csv';
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
 import type { MainScreen } from '../navigation';
 import { startOfList } from '../rows/list-view';
 import { saveView } from '../rows/saved-view';
 import { createViewStore } from '../system/view-store';
-import { type CommandLine, openCommandLine } from '../testing/command-line';
+import { useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 
-let server: MockServer;
-let line: CommandLine;
-
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock, settings: { cdrRateLimit: false } });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() => createMockServer({ clock: stageClock, settings: { cdrRateLimit: false } }));
 
 const save = (of: MainScreen, name: string, view: Partial<typeof startOfList>) =>
   createViewStore(line.folder).save(of, saveView(name, { ...startOfList, ...view }));

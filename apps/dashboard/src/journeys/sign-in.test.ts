@@ -1,32 +1,22 @@
 import { chmod, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMockServer, type MockServer } from '@hubdeck/mock-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandLine, openCommandLine } from '../testing/command-line';
+import { createMockServer } from '@hubdeck/mock-server';
+import { describe, expect, it } from 'vitest';
+import { useCommandLine } from '../testing/command-line';
 import { stageClock } from '../testing/stage';
 
 const SECRET = 'hubdeck-mock-integration-secret';
 const CLIENT = ['--client-id', 'hubdeck-mock-integration'];
 const DAY_MS = 86_400_000;
-let server: MockServer;
-let line: CommandLine;
-
-beforeEach(async () => {
-  server = await createMockServer({ clock: stageClock });
-  line = await openCommandLine({ server });
-});
-afterEach(async () => {
-  await line.close();
-  await server.close();
-});
+const line = useCommandLine(() => createMockServer({ clock: stageClock }));
 
 const post = (path: string, body: unknown) =>
-  server.fetch(server.controlUrl + path, { method: 'POST', body: JSON.stringify(body) });
+  line.server.fetch(line.server.controlUrl + path, { method: 'POST', body: JSON.stringify(body) });
 
 /** Answers in the browser as soon as the program asks for it. */
 const answering = (decision: 'allow' | 'deny'): typeof fetch => {
   return async (input, init) => {
-    const reply = await server.fetch(input, init);
+    const reply = await line.server.fetch(input, init);
     if (!String(input).endsWith('/device/authorize')) return reply;
     const { user_code: userCode } = (await reply.clone().json()) as { user_code: string };
     await post('/oauth/approve', { userCode, decision });
@@ -35,7 +25,7 @@ const answering = (decision: 'allow' | 'deny'): typeof fetch => {
 };
 
 const login = (more: readonly string[] = [], decision: 'allow' | 'deny' = 'allow') =>
-  line.run(['login', '--url', server.url, ...CLIENT, ...more], {
+  line.run(['login', '--url', line.server.url, ...CLIENT, ...more], {
     env: { HUBDECK_CLIENT_SECRET: SECRET },
     fetch: answering(decision),
   });
@@ -63,7 +53,7 @@ describe('an administrator', () => {
     expect((await line.run(['users', 'archer'])).out).toContain('archer@farms.com');
 
     const first = await tokensOf('meadowlark-farms');
-    server.clock.advance(14 * DAY_MS);
+    line.server.clock.advance(14 * DAY_MS);
     expect((await line.run(['users', 'archer'])).out).toContain('archer@farms.com');
     const second = await tokensOf('meadowlark-farms');
     expect(second.accessToken).not.toBe(first.accessToken);
@@ -84,7 +74,7 @@ describe('an administrator', () => {
   /** As the person would at the service: of one kind, all that the integration holds. */
   async function revoke(type: 'access' | 'refresh'): Promise<void> {
     const ask = (path: string, init: RequestInit = {}) =>
-      server.fetch(server.url + path, { ...init, headers: { Authorization: `Bearer ${server.token}` } });
+      line.server.fetch(line.server.url + path, { ...init, headers: { Authorization: `Bearer ${line.server.token}` } });
     const reply = await ask('/authorizations?personEmail=admin@farms.com');
     const { items } = (await reply.json()) as { items: { id: string; type: string }[] };
     for (const { id } of items.filter((item) => item.type === type)) {
@@ -94,11 +84,11 @@ describe('an administrator', () => {
 
   it('hears why signing in failed', async () => {
     expect(await login([], 'deny')).toMatchObject({ code: 4, out: '', err: expect.stringContaining('was denied') });
-    const nobody = await line.run(['login', '--url', server.url, ...CLIENT], {
+    const nobody = await line.run(['login', '--url', line.server.url, ...CLIENT], {
       env: { HUBDECK_CLIENT_SECRET: SECRET },
     });
     expect(nobody).toMatchObject({ code: 4, err: expect.stringContaining('nobody approved the request') });
-    const wrong = await line.run(['login', '--url', server.url, ...CLIENT], {
+    const wrong = await line.run(['login', '--url', line.server.url, ...CLIENT], {
       env: { HUBDECK_CLIENT_SECRET: 'guess' },
       fetch: answering('allow'),
     });
@@ -112,11 +102,11 @@ describe('an administrator', () => {
   });
 
   it('signs in with a personal token, out of the environment, a pipe, or typed unseen', async () => {
-    const withToken = ['login', '--with-token', '--url', server.url, '--profile'];
+    const withToken = ['login', '--with-token', '--url', line.server.url, '--profile'];
     const ways = [
-      { name: 'one', more: { env: { HUBDECK_TOKEN: server.token } } },
-      { name: 'two', more: { input: `${server.token}\n` } },
-      { name: 'three', more: { answers: [server.token, ''] } },
+      { name: 'one', more: { env: { HUBDECK_TOKEN: line.server.token } } },
+      { name: 'two', more: { input: `${line.server.token}\n` } },
+      { name: 'three', more: { answers: [line.server.token, ''] } },
     ];
     for (const { name, more } of ways) {
       const answer = await line.run([...withToken, name], more);
@@ -125,23 +115,25 @@ describe('an administrator', () => {
     }
     expect(await line.run([...withToken, 'four'], { input: '' })).toMatchObject({ code: 2 });
     expect(await line.run([...withToken, 'four'], { input: 'wrong' })).toMatchObject({ code: 4 });
-    expect(await line.run([...withToken, '../x'], { input: server.token })).toMatchObject({ code: 2 });
+    expect(await line.run([...withToken, '../x'], { input: line.server.token })).toMatchObject({ code: 2 });
   });
 
   it('signs in as a service app by its refresh token', async () => {
-    const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' };
-    const me = (await (await server.fetch(`${server.url}/people/me`, { headers })).json()) as { orgId: string };
+    const headers = { Authorization: `Bearer ${line.server.token}`, 'Content-Type': 'application/json' };
+    const me = (await (await line.server.fetch(`${line.server.url}/people/me`, { headers })).json()) as {
+      orgId: string;
+    };
     const [clientId, clientSecret] = ['hubdeck-mock-service-app', 'hubdeck-mock-service-app-secret'];
-    const reply = await server.fetch(`${server.url}/applications/${clientId}/token`, {
+    const reply = await line.server.fetch(`${line.server.url}/applications/${clientId}/token`, {
       method: 'POST',
       headers,
       body: JSON.stringify({ clientId, clientSecret, targetOrgId: me.orgId }),
     });
     const { refresh_token } = (await reply.json()) as { refresh_token: string };
     const env = { HUBDECK_CLIENT_SECRET: clientSecret, HUBDECK_REFRESH_TOKEN: refresh_token };
-    const argv = ['login', '--service-app', '--client-id', clientId, '--url', server.url, '--profile', 'robot'];
+    const argv = ['login', '--service-app', '--client-id', clientId, '--url', line.server.url, '--profile', 'robot'];
     expect(await line.run(argv, { env })).toMatchObject({ code: 0 });
-    server.clock.advance(20 * DAY_MS);
+    line.server.clock.advance(20 * DAY_MS);
     expect((await line.run(['users', 'archer'])).out).toContain('archer@farms.com');
     expect(JSON.parse((await line.run(['whoami', '--json'])).out)).toMatchObject({ kind: 'serviceApp' });
   });
@@ -194,15 +186,15 @@ describe('an administrator', () => {
     await login(['--profile', 'partner', '--org', customer?.displayName ?? '']);
     expect((await line.run(['profiles', 'show'])).out).toContain(`Customer         ${customer?.displayName}`);
     const asked: string[] = [];
-    const fetch: typeof server.fetch = (input, init) => {
+    const fetch: typeof line.server.fetch = (input, init) => {
       asked.push(decodeURIComponent(String(input)));
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
     await line.run(['users'], { fetch });
     expect(asked.filter((url) => url.includes('/people?'))[0]).toContain(`orgId=${customer?.id}`);
     const picked = await line.run(['profiles', 'set', 'partner', '--org', 'nobody']);
     expect(picked).toMatchObject({ code: 1, err: expect.stringContaining('There is no organization "nobody"') });
-    const chosen = await line.run(['login', '--url', server.url, ...CLIENT, '--profile', 'other'], {
+    const chosen = await line.run(['login', '--url', line.server.url, ...CLIENT, '--profile', 'other'], {
       env: { HUBDECK_CLIENT_SECRET: SECRET },
       fetch: answering('allow'),
       answers: ['3'],
@@ -216,7 +208,7 @@ describe('tokens', () => {
     const said = [await login(), await line.run(['whoami']), await line.run(['whoami', '--json'])];
     const first = await tokensOf('meadowlark-farms');
     const seen = new Set([first.accessToken, first.refreshToken]);
-    server.clock.advance(14 * DAY_MS);
+    line.server.clock.advance(14 * DAY_MS);
     for (const argv of [
       ['users', 'archer'],
       ['users', '--json', '--limit', '2'],
@@ -229,10 +221,10 @@ describe('tokens', () => {
       said.push(await line.run(argv));
     }
     // What a service quotes, and what breaks, is said without them as well.
-    const quoting: typeof server.fetch = async (_, init) => {
+    const quoting: typeof line.server.fetch = async (_, init) => {
       throw new Error(`Cannot send ${JSON.stringify(init?.headers)} ${String(init?.body)}`);
     };
-    server.clock.advance(14 * DAY_MS);
+    line.server.clock.advance(14 * DAY_MS);
     said.push(await line.run(['users'], { fetch: quoting }));
     const { accessToken, refreshToken } = await tokensOf('meadowlark-farms');
     for (const secret of [accessToken, refreshToken, SECRET]) seen.add(secret);
@@ -262,7 +254,7 @@ describe('tokens', () => {
       expect(exposed).toMatchObject({ code: 1, err: expect.stringContaining('can be read by other users (mode 644)') });
       await chmod(path, 0o600);
       expect((await line.run(['users', 'archer'])).code).toBe(0);
-      await line.run(['profiles', 'add', 'linked', '--url', server.url]);
+      await line.run(['profiles', 'add', 'linked', '--url', line.server.url]);
       await symlink(path, join(line.folder, 'credentials', 'linked.json'));
       expect(await line.run(['users', '-p', 'linked'])).toMatchObject({
         code: 1,
@@ -305,16 +297,16 @@ describe('work that outlives its token', () => {
     const path = join(line.folder, 'lines.csv');
     await writeFile(path, [header.join(','), ...rows].join('\r\n'));
     let created = 0;
-    const fetch: typeof server.fetch = async (input, init) => {
+    const fetch: typeof line.server.fetch = async (input, init) => {
       const url = String(input);
       if (url.endsWith('/access_token') && !refreshable) {
         return Response.json({ message: 'no', errors: [{ description: 'invalid_grant' }] }, { status: 400 });
       }
       if (init?.method === 'POST' && url.endsWith('/webexGo/devices')) {
         created += 1;
-        if (created === 2) server.clock.advance(14 * DAY_MS);
+        if (created === 2) line.server.clock.advance(14 * DAY_MS);
       }
-      return server.fetch(input, init);
+      return line.server.fetch(input, init);
     };
     const left = join(line.folder, 'left.csv');
     const answer = await line.run(['lines', 'import', path, '--yes', '--json', '--left', left], { fetch });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@hubdeck/sdk';
+import { afterEach, beforeEach } from 'vitest';
 import type { CommandSystem } from '../commands/command';
 import { createOutput } from '../commands/output';
 import { parseCommandLine } from '../commands/parse';
@@ -113,3 +114,26 @@ export async function openCommandLine(first: CommandLineOptions) {
 }
 
 export type CommandLine = Awaited<ReturnType<typeof openCommandLine>>;
+
+/** A server and a shell on it for every test of a file, gone when the test ends. */
+export function useCommandLine<Server extends StageServer>(createServer: () => Promise<Server>) {
+  let server: Server;
+  let line: CommandLine;
+  beforeEach(async () => {
+    server = await createServer();
+    line = await openCommandLine({ server });
+  });
+  afterEach(async () => {
+    await line.close();
+    await server.close();
+  });
+  return {
+    get server() {
+      return server;
+    },
+    get folder() {
+      return line.folder;
+    },
+    run: (...invocation: Parameters<CommandLine['run']>) => line.run(...invocation),
+  };
+}
