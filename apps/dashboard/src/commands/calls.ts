@@ -14,7 +14,7 @@ import {
   toCallRows,
 } from '../rows/calls';
 import { createFilter } from '../rows/filter';
-import { sortRows } from '../rows/table';
+import { sortRows } from '../rows/sort-rows';
 import { readCallsFile } from '../system/read-calls-file';
 import type { CommandContext, Run } from './command';
 import { CommandError, EXIT } from './exit-code';

@@ -16,7 +16,8 @@ import {
 } from '../rows/list-view';
 import { type Marks, markedRows, noMarks, type Targets, targetsOf } from '../rows/marks';
 import type { QueryProblem } from '../rows/query';
-import { type Column, createSorter } from '../rows/table';
+import { createSorter } from '../rows/sort-rows';
+import type { Column } from '../rows/table';
 import type { Key } from '../term/key';
 import { markKeys } from './mark-keys';
 import { useFilterEntry } from './use-filter-entry';

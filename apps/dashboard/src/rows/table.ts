@@ -1,6 +1,5 @@
 import { displayWidth, fitCell, truncateToWidth } from '../term/width';
 import type { Tone } from '../theme';
-import { type Collated, collate, compareCollated } from './collate';
 
 /** A column of a table: what it shows of a row, and how wide it wants to be. */
 export interface Column<Row> {
@@ -131,68 +130,3 @@ function withArrow(title: string, arrow: string, width: number): string {
   const room = width - displayWidth(arrow);
   return displayWidth(title) < room ? `${title} ${arrow}` : truncateToWidth(title, room) + arrow;
 }
-
-export interface Order<Row> {
-  readonly column: Column<Row>;
-  readonly descending?: boolean | undefined;
-}
-
-/** Rows in the order of a column; equal ones stay as they were. Empty texts come last either way. */
-export const sortRows = <Row>(rows: readonly Row[], column: Column<Row> | undefined, descending = false) =>
-  createSorter<Row>()(rows, column ? [{ column, descending }] : []);
-
-type SortValue = number | Collated;
-
-interface Keyed<Row> {
-  readonly row: Row;
-  readonly keys: readonly SortValue[];
-}
-
-/**
- * Orders by several columns, each deciding among rows that are equal by those before it. A list that grows page by page is not
- * ordered anew: what stood in order does so still, and the sort finds and merges it with the new rows.
- */
-export function createSorter<Row>(): (rows: readonly Row[], order: readonly Order<Row>[]) => readonly Row[] {
-  let last: { rows: readonly Row[]; order: readonly Order<Row>[]; keyed: readonly Keyed<Row>[] } | undefined;
-  return (rows, order) => {
-    if (order.length === 0) return rows;
-    const known = last && isSameOrder(last.order, order) && isBeginning(last.rows, rows) ? last : undefined;
-    const added = rows.slice(known?.rows.length ?? 0).map((row) => ({ row, keys: keysOf(order, row) }));
-    const keyed = [...(known?.keyed ?? []), ...added];
-    if (added.length > 0) keyed.sort((a, b) => compareRows(order, a, b));
-    last = { rows, order, keyed };
-    return keyed.map(({ row }) => row);
-  };
-}
-
-const keysOf = <Row>(order: readonly Order<Row>[], row: Row): SortValue[] =>
-  order.map(({ column }) => {
-    const value = (column.order ?? column.text)(row);
-    return typeof value === 'number' ? value : collate(value);
-  });
-
-const isSameOrder = <Row>(a: readonly Order<Row>[], b: readonly Order<Row>[]): boolean =>
-  a.length === b.length &&
-  a.every(({ column, descending }, at) => column === b[at]?.column && !descending === !b[at]?.descending);
-
-const isBeginning = <Row>(short: readonly Row[], long: readonly Row[]): boolean =>
-  short.length <= long.length && short.every((row, at) => row === long[at]);
-
-function compareRows<Row>(order: readonly Order<Row>[], { keys: a }: Keyed<Row>, { keys: b }: Keyed<Row>): number {
-  for (let at = 0; at < order.length; at += 1) {
-    const difference = compareValues(a[at] ?? 0, b[at] ?? 0, order[at]?.descending === true);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const isEmpty = (value: SortValue): boolean => typeof value === 'object' && value.text === '';
-
-function compareValues(a: SortValue, b: SortValue, descending: boolean): number {
-  if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
-  const difference =
-    typeof a === 'number' && typeof b === 'number' ? a - b : compareCollated(toCollated(a), toCollated(b));
-  return descending ? -difference : difference;
-}
-
-const toCollated = (value: SortValue): Collated => (typeof value === 'number' ? collate(String(value)) : value);
