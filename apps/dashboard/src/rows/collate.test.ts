@@ -65,6 +65,11 @@ describe('the order of texts', () => {
     );
   });
 
+  it('takes texts of any length', () => {
+    expect(compare(`a${'x'.repeat(500_000)}`, 'b')).toBe(-1);
+    expect(compare('1'.repeat(500_000), '2')).toBe(1);
+  });
+
   it('has a place for what stands outside its alphabets', () => {
     const texts = ['\u{1F600} party', '\u0BA8', 'zoe', '\u5F20'];
     expect(new Set(texts.map(collationKey)).size).toBe(texts.length);

@@ -73,10 +73,14 @@ let found: Uint16Array | undefined;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
+/** What stands behind it decides nothing: no list shows so much, and a key is made in one call with an argument for each place. */
+const LONGEST_TEXT = 1000;
+
 /** Keys are compared as they are: `a < b`. Equal texts have the same one; that of an empty text is empty. */
 export function collationKey(text: string): string {
   found ??= findPlaces();
-  const spelt = BEYOND_ASCII.test(text) ? spell(text) : text;
+  const start = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  const spelt = BEYOND_ASCII.test(start) ? spell(start) : start;
   const key: number[] = [];
   for (let at = 0; at < spelt.length; at += 1) {
     const code = spelt.charCodeAt(at);
