@@ -1,5 +1,5 @@
-import { insertAuditRows } from '../store/audit-events';
-import { type Image, openStore } from '../store/store';
+import type { Image } from '../store/connection';
+import { openStore } from '../store/store';
 import { KEPT_SEED, readKeptSeed } from './kept-template';
 import { seedStore } from './seed-store';
 import { type Seeded, type SeedRequest, startOfDay } from './seeding';
@@ -30,8 +30,8 @@ async function openKept({ now, seedNumber, people }: SeedRequest): Promise<SeedI
   const isKept = people === undefined && seedNumber === KEPT_SEED;
   const seed = isKept ? await readKeptSeed(now) : undefined;
   if (!seed) return undefined;
-  const { bytes, past, seeded } = seed;
-  return { image: { bytes, complete: (store) => insertAuditRows(store, past) }, seeded };
+  const { bytes, seeded } = seed;
+  return { image: { bytes }, seeded };
 }
 
 async function seedAnew(request: SeedRequest): Promise<SeedImage> {

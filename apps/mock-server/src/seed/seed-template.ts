@@ -1,5 +1,4 @@
-import { type AuditRow, readAuditRows } from '../store/audit-events';
-import { openStore } from '../store/store';
+import { openStore, type Store } from '../store/store';
 import { seedOrganization, seedStore } from './seed-store';
 import { DAY, isoDate, type Seeded, type SeedRequest, startOfDay } from './seeding';
 
@@ -8,12 +7,21 @@ import { DAY, isoDate, type Seeded, type SeedRequest, startOfDay } from './seedi
  * the world begins, and an instant is of one length whatever it is: the store of another day is the same bytes with
  * those places moved by as many days.
  */
-export interface SeedTemplate {
+export interface SeedTemplate extends Movable {
+  readonly places: SeedPlaces;
+}
+
+/** Bytes that hold instants. */
+interface Movable {
   readonly bytes: Uint8Array;
   readonly places: InstantPlaces;
 }
 
 /** What is kept of a template beside its bytes. */
+export interface SeedPlaces extends InstantPlaces {
+  readonly seeded: Seeded;
+}
+
 export interface InstantPlaces {
   /** Epoch milliseconds of the midnight from which the bytes count. */
   readonly day: number;
@@ -21,20 +29,25 @@ export interface InstantPlaces {
   readonly integers: readonly number[];
   /** `2026-01-15T12:00:00.000Z`, in columns or within JSON. */
   readonly texts: readonly number[];
-  readonly seeded: Seeded;
 }
 
 const INTEGER_BYTES = 6;
 const ISO_DATE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 const ISO_LENGTH = 24;
 
+type Seed = (store: Store, request: SeedRequest) => Seeded;
+
+/** Of all but the past, for any day. */
+export const createSeedTemplate = (request: SeedRequest): Promise<SeedTemplate> =>
+  createTemplate(seedOrganization, request);
+
 /** Seeds two days and compares them. Throws where they differ in something else than instants. */
-export async function createSeedTemplate(request: SeedRequest): Promise<SeedTemplate> {
+async function createTemplate(seed: Seed, request: SeedRequest): Promise<SeedTemplate> {
   const day = startOfDay(request.now);
-  const { bytes, seeded } = await seedCleanly({ ...request, now: day });
-  // Far enough for all parts of a date to change.
-  const shift = 400 * DAY;
-  const later = (await seedCleanly({ ...request, now: day + shift })).bytes;
+  const { bytes, seeded } = await seedCleanly(seed, { ...request, now: day });
+  // The same day of the week, and far enough for all parts of a date to change.
+  const shift = 57 * 7 * DAY;
+  const later = (await seedCleanly(seed, { ...request, now: day + shift })).bytes;
   const texts = Array.from(bytes.toString('latin1').matchAll(ISO_DATE), ({ index }) => index).filter(
     (at) => movedText(bytes, at, shift) === later.toString('latin1', at, at + ISO_LENGTH),
   );
@@ -43,10 +56,10 @@ export async function createSeedTemplate(request: SeedRequest): Promise<SeedTemp
 }
 
 /** Nothing is left of rows in places that they have moved away from. */
-async function seedCleanly(request: SeedRequest): Promise<{ bytes: Buffer; seeded: Seeded }> {
+async function seedCleanly(seed: Seed, request: SeedRequest): Promise<{ bytes: Buffer; seeded: Seeded }> {
   const store = await openStore();
   store.run('PRAGMA secure_delete = ON');
-  const seeded = seedOrganization(store, request);
+  const seeded = seed(store, request);
   const bytes = Buffer.from(store.image());
   store.close();
   return { bytes, seeded };
@@ -72,8 +85,8 @@ function findIntegers(bytes: Buffer, later: Buffer, shift: number, covered: Uint
   return found;
 }
 
-/** The store's bytes for the world that begins on a day. */
-export function moveToDay({ bytes, places }: SeedTemplate, now: number): Uint8Array {
+/** The bytes for the world that begins on a day. */
+export function moveToDay({ bytes, places }: Movable, now: number): Buffer {
   const moved = Buffer.from(bytes);
   const shift = startOfDay(now) - places.day;
   for (const at of places.integers) {
@@ -86,24 +99,37 @@ export function moveToDay({ bytes, places }: SeedTemplate, now: number): Uint8Ar
 const movedText = (bytes: Buffer, at: number, shift: number): string =>
   isoDate(Date.parse(bytes.toString('latin1', at, at + ISO_LENGTH)) + shift);
 
-/** The audit events of the weeks before, as they are for one day of the week. */
-export interface PastTemplate {
-  /** Epoch milliseconds of the midnight at which they end. */
-  readonly day: number;
-  readonly rows: readonly AuditRow[];
+/** The pages of the store that the weeks before have changed, as they are for one day of the week. */
+export interface PastTemplate extends Movable {
+  /** Where in the store each of them belongs. */
+  readonly pages: readonly number[];
 }
 
-export async function createPastTemplate(request: SeedRequest): Promise<PastTemplate> {
-  const store = await openStore();
-  seedStore(store, request);
-  const rows = readAuditRows(store);
-  store.close();
-  return { day: startOfDay(request.now), rows };
+const PAGE = 4096;
+
+export async function createPastTemplate(template: SeedTemplate, request: SeedRequest): Promise<PastTemplate> {
+  const { bytes, places } = await createTemplate(seedStore, request);
+  const without = moveToDay(template, request.now);
+  const pageOf = (from: Uint8Array, page: number) => from.subarray(page * PAGE, (page + 1) * PAGE);
+  const pages = Array.from({ length: bytes.length / PAGE }, (_, page) => page).filter(
+    (page) => Buffer.compare(pageOf(bytes, page), pageOf(without, page)) !== 0,
+  );
+  const move = (all: readonly number[]) =>
+    pages.flatMap((page, at) =>
+      all.filter((place) => Math.floor(place / PAGE) === page).map((place) => place + (at - page) * PAGE),
+    );
+  return {
+    bytes: Buffer.concat(pages.map((page) => pageOf(bytes, page))),
+    places: { day: places.day, integers: move(places.integers), texts: move(places.texts) },
+    pages,
+  };
 }
 
-/** For a world that begins whole weeks later or earlier. */
-export function movePast({ day, rows }: PastTemplate, now: number): AuditRow[] {
-  const shift = startOfDay(now) - day;
-  const move = (text: string) => isoDate(Date.parse(text) + shift);
-  return rows.map((row) => ({ ...row, created: row.created + shift, json: row.json.replace(ISO_DATE, move) }));
+/** The store with its past, for the world that begins on a day of the week that the past is of. */
+export function layPast(template: SeedTemplate, past: PastTemplate, now: number): Uint8Array {
+  const [without, changed] = [moveToDay(template, now), moveToDay(past, now)];
+  const pages = Math.max(without.length / PAGE, ...past.pages.map((page) => page + 1));
+  const laid = Buffer.concat([without], pages * PAGE);
+  for (const [at, page] of past.pages.entries()) changed.copy(laid, page * PAGE, at * PAGE, (at + 1) * PAGE);
+  return laid;
 }

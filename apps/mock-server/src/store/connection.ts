@@ -18,7 +18,8 @@ export interface Connection {
 }
 
 /** What stores begin with. */
-export interface ConnectionImage {
+export interface Image {
+  /** Of a database file. */
   readonly bytes: Uint8Array;
 }
 
@@ -27,13 +28,13 @@ export interface ConnectionImage {
  * released is therefore kept for whoever opens the same image next, once it is as it was: everything that is done with
  * an image is one transaction that never ends, so that going back costs what was changed and no more.
  */
-export function takeIdle(image: ConnectionImage): Connection | undefined {
+export function takeIdle(image: Image): Connection | undefined {
   const at = idle.findIndex((known) => known.image === image);
   return at < 0 ? undefined : idle.splice(at, 1)[0]?.connection;
 }
 
 interface Idle {
-  readonly image: ConnectionImage;
+  readonly image: Image;
   readonly connection: Connection;
   close(): void;
 }
@@ -52,7 +53,7 @@ function keepIdle(connection: Idle): void {
  */
 const LARGEST_KEPT_BYTES = 8 * 1024 * 1024;
 
-export function openConnection(engine: Engine, image?: ConnectionImage): Connection {
+export function openConnection(engine: Engine, image?: Image): Connection {
   let database = openDatabase(engine, image?.bytes);
   const keepable = image && image.bytes.length <= LARGEST_KEPT_BYTES ? image : undefined;
   const statements = new Map<string, Statement>();

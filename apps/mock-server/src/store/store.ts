@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { type Connection, openConnection, takeIdle } from './connection';
+import { type Connection, type Image, openConnection, takeIdle } from './connection';
 import { loadEngine } from './engine';
 import type { Columns, Row, Statement, Value } from './statement';
 
@@ -22,26 +22,14 @@ export interface Store {
   close(): void;
 }
 
-/** What a store begins with. */
-export interface Image {
-  /** Of a database file. */
-  readonly bytes: Uint8Array;
-  /** Adds what the bytes of a small one don't have. Rewinding does not undo it. */
-  readonly complete?: (store: Store) => void;
-}
-
 /** An empty store, or one that begins with what an image holds. */
 export async function openStore(image?: Image): Promise<Store> {
   const engine = await loadEngine();
   const idle = image && takeIdle(image);
   if (idle) return createStore(idle);
   const connection = openConnection(engine, image);
-  const store = createStore(connection);
-  if (image) {
-    image.complete?.(store);
-    connection.mark();
-  }
-  return store;
+  if (image) connection.mark();
+  return createStore(connection);
 }
 
 function createStore(connection: Connection): Store {
