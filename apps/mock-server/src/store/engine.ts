@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import initSqlJs, { type Database, type SqlJsStatic } from 'sql.js';
+import type { Database, InitSqlJsStatic, SqlJsStatic } from 'sql.js';
 
 /** SQLite's own functions. The library exports them beside its classes; its types say nothing of them. */
 interface Functions {
@@ -53,9 +53,12 @@ export function loadEngine(): Promise<Engine> {
   return engine;
 }
 
+/** To import it, Node would first search all of it for the names that it exports, four times as long as it takes to run it. */
+const require = createRequire(import.meta.url);
+
 async function load(): Promise<Engine> {
-  const path = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
-  const module = await WebAssembly.compile(await readFile(path));
+  const initSqlJs: InitSqlJsStatic = require('sql.js');
+  const module = await WebAssembly.compile(await readFile(require.resolve('sql.js/dist/sql-wasm.wasm')));
   let memory: Memory | undefined;
   const library = await initSqlJs({
     instantiateWasm(imports, receive) {
