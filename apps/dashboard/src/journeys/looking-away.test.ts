@@ -1,4 +1,5 @@
 import { createMockServer } from '@hubdeck/mock-server';
+import { createClient } from '@hubdeck/sdk';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../testing/manual-clock';
 import { stageClock, useStage } from '../testing/stage';
@@ -116,5 +117,38 @@ describe('a list that I leave open', () => {
     app.press('blur', 'focus');
     await pass(1);
     await app.sees('There is no later screen.');
+  });
+});
+
+describe('what became of somebody while I looked at a list', () => {
+  const takeMessaging = async (email: string) => {
+    const { url: baseUrl, token, fetch } = stage.server();
+    const { licenses, people } = createClient({ baseUrl, token, fetch });
+    const messaging = (await licenses.list().toArray()).filter(({ name }) => name.includes('Messaging'));
+    const [person] = await people.list({ email }).toArray();
+    const held = messaging.filter(({ id }) => person?.licenses?.includes(id));
+    await licenses.assign({ body: { email, licenses: held.map(({ id }) => ({ id, operation: 'remove' })) } });
+  };
+
+  it('is marked after I refresh, at the licences of a user and at the units in use', async () => {
+    const { app, pass } = open();
+    await app.sees(/120 users$/m);
+    app.press('/');
+    app.type('archer');
+    await app.sees('1 of 120 users');
+    app.press('enter', 'r');
+    await app.sees(/Archer Field .*Msg +●/);
+    expect(app.screen()).not.toContain('✱');
+    await takeMessaging('archer@farms.com');
+    app.press('r');
+    await app.sees(/Archer Field .*Meet ✱/);
+    app.press('3');
+    await app.sees('licences');
+    await takeMessaging('dwayne.carter@farms.com');
+    app.press('r');
+    await app.sees(/Messaging .*✱/);
+    await pass(2);
+    app.press('r');
+    await app.seesNoMore('✱');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Changes, noChanges, noticeChanges } from './changes';
+import { type Changes, markChanged, noChanges, noticeChanges } from './changes';
 
 interface Item {
   readonly id: string;
@@ -31,5 +31,24 @@ describe('changes in a list', () => {
 
   it('are new items, too', () => {
     expect(marked(look(look(noChanges, [a]), [a, b]))).toEqual(['b']);
+  });
+});
+
+describe('the mark of a change', () => {
+  const columns = [
+    { id: 'id', title: 'Id', min: 1, text: ({ id }: Item) => id },
+    { id: 'status', title: 'Status', min: 9, text: ({ status }: Item) => status },
+  ];
+  const marked = markChanged(columns, 'status', ({ id }) => id === 'a');
+
+  it('stands behind what has changed, and nowhere else', () => {
+    expect([a, b].map((item) => marked.map(({ text }) => text(item)))).toEqual([
+      ['a', 'pending \u2731'],
+      ['b', 'pending'],
+    ]);
+  });
+
+  it('moves no row', () => {
+    expect([a, b].map((item) => marked[1]?.order?.(item))).toEqual(['pending', 'pending']);
   });
 });

@@ -1,3 +1,5 @@
+import type { Column } from './table';
+
 /** What has changed in a list while it was looked at. */
 export interface Changes {
   /** By id, what an item looked like last. */
@@ -17,8 +19,9 @@ export function noticeChanges<Item>(
   items: readonly Item[],
   { idOf, stampOf, now, isWhole }: NoticeOptions<Item>,
 ): Changes {
+  if (!isWhole) return before;
   const stamps = new Map(items.map((item) => [idOf(item), stampOf(item)]));
-  if (!isWhole || before.stamps.size === 0) return { stamps, noticed: before.noticed };
+  if (before.stamps.size === 0) return { stamps, noticed: before.noticed };
   const noticed = new Map([...before.noticed].filter(([, at]) => now - at < REMEMBERED));
   for (const [id, stamp] of stamps) if (before.stamps.get(id) !== stamp) noticed.set(id, now);
   return { stamps, noticed };
@@ -30,3 +33,17 @@ export interface NoticeOptions<Item> {
   readonly now: number;
   readonly isWhole: boolean;
 }
+
+const CHANGED = '\u2731';
+
+/** The columns with a mark in one of them at what has changed lately; it changes nothing of the order. */
+export const markChanged = <Row>(
+  columns: readonly Column<Row>[],
+  id: string,
+  hasChanged: (row: Row) => boolean,
+): readonly Column<Row>[] =>
+  columns.map((column) => {
+    if (column.id !== id) return column;
+    const { order = column.text } = column;
+    return { ...column, order, text: (row) => (hasChanged(row) ? `${column.text(row)} ${CHANGED}` : column.text(row)) };
+  });

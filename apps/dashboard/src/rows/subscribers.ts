@@ -62,16 +62,6 @@ export const subscriberColumns: readonly Column<Subscriber>[] = [
   },
 ];
 
-const CHANGED = '\u2731';
-
-/** The columns with a mark at statuses that have changed lately. */
-export const markedColumns = (changed: ReadonlySet<string>): readonly Column<Subscriber>[] =>
-  subscriberColumns.map((column) =>
-    column.id === 'status'
-      ? { ...column, text: (row) => (changed.has(row.id) ? `${column.text(row)} ${CHANGED}` : column.text(row)) }
-      : column,
-  );
-
 export const subscriberSearchText = (row: Subscriber): string =>
   [
     row.userId,

@@ -1,6 +1,8 @@
+import type { Device } from '@hubdeck/core';
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
+import { useMarkedColumns, type Watched } from '../hooks/use-changes';
 import { useCollection } from '../hooks/use-collection';
 import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
@@ -14,6 +16,13 @@ import { indexById } from '../rows/people';
 import { useServices } from '../services';
 
 const idOf = ({ device }: DeviceRow) => device.id;
+const watched: Watched<Device, DeviceRow> = {
+  idOf: ({ id }) => id,
+  stampOf: ({ connectionStatus }) => connectionStatus ?? '',
+  itemIdOf: idOf,
+  columns: deviceColumns,
+  markedColumn: 'status',
+};
 
 export function DevicesScreen() {
   const { clock, data } = useServices();
@@ -57,7 +66,7 @@ export function DevicesScreen() {
       state={devices}
       words={messages.devices}
       rows={rows}
-      columns={deviceColumns}
+      columns={useMarkedColumns(devices, watched)}
       idOf={idOf}
       filter={filter}
       open={({ device }) => open({ name: 'device', deviceId: device.id, title: device.displayName })}

@@ -1,6 +1,8 @@
+import type { License } from '@hubdeck/core';
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
+import { useMarkedColumns, type Watched } from '../hooks/use-changes';
 import { useCollection } from '../hooks/use-collection';
 import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
@@ -17,6 +19,14 @@ import {
   toLicenseRows,
 } from '../rows/licenses';
 import { useServices } from '../services';
+
+const watched: Watched<License, LicenseRow> = {
+  idOf: ({ id }) => id,
+  stampOf: ({ consumedUnits, totalUnits }) => `${consumedUnits} of ${totalUnits}`,
+  itemIdOf: licenseRowId,
+  columns: licenseColumns,
+  markedColumn: 'usage',
+};
 
 export function LicensesScreen() {
   const { data } = useServices();
@@ -37,7 +47,7 @@ export function LicensesScreen() {
       state={licenses.status !== 'failed' && isFailed ? subscriptions : licenses}
       words={messages.licenses}
       rows={rows}
-      columns={licenseColumns}
+      columns={useMarkedColumns(licenses, watched)}
       idOf={licenseRowId}
       filter={filter}
       count={licenses.items.length}

@@ -4,7 +4,7 @@ import { ListScreen } from '../components/list-screen';
 import { StatusCounts } from '../components/status-counts';
 import { followSubscribers } from '../data/subscriber-news';
 import { useBodySize } from '../hooks/use-body-size';
-import { useChanges } from '../hooks/use-changes';
+import { useMarkedColumns, type Watched } from '../hooks/use-changes';
 import { useCollection } from '../hooks/use-collection';
 import { useExport } from '../hooks/use-export';
 import { useNavigation } from '../hooks/use-navigation';
@@ -16,7 +16,7 @@ import { wrapCounts } from '../rows/status-counts';
 import {
   countByStatus,
   isProvisioned,
-  markedColumns,
+  subscriberColumns,
   subscriberDetails,
   subscriberFields,
   subscriberName,
@@ -26,7 +26,13 @@ import { useServices } from '../services';
 import { exportKey } from './calls/history-props';
 
 const idOf = ({ id }: Subscriber) => id;
-const stampOf = ({ status, lastStatusChange }: Subscriber) => `${status} ${lastStatusChange}`;
+const watched: Watched<Subscriber, Subscriber> = {
+  idOf,
+  stampOf: ({ status, lastStatusChange }) => `${status} ${lastStatusChange}`,
+  itemIdOf: idOf,
+  columns: subscriberColumns,
+  markedColumn: 'status',
+};
 
 export interface OnboardingProps {
   /** Of one template only. */
@@ -51,8 +57,7 @@ export function OnboardingScreen({ provisioningId, spEnterpriseId }: OnboardingP
     [subscribers.items, provisioningId, spEnterpriseId],
   );
   const rows = useMemo(() => (excludes ? all.filter((row) => !isProvisioned(row)) : all), [all, excludes]);
-  const changed = useChanges(subscribers, idOf, stampOf);
-  const columns = useMemo(() => markedColumns(changed), [changed]);
+  const columns = useMarkedColumns(subscribers, watched);
   const { columns: width } = useBodySize();
   const counts = useMemo(() => wrapCounts(countByStatus(all), width), [all, width]);
   const filter = useMemo(() => createFilter(subscriberSearchText, { fields: subscriberFields, clock }), [clock]);

@@ -2,6 +2,7 @@ import type { Person } from '@hubdeck/core';
 import { useMemo } from 'react';
 import { ListScreen } from '../components/list-screen';
 import { isMissing } from '../data/extension';
+import { useMarkedColumns, type Watched } from '../hooks/use-changes';
 import { useCollection } from '../hooks/use-collection';
 import { useFreshCollection } from '../hooks/use-fresh-collection';
 import { useNavigation } from '../hooks/use-navigation';
@@ -22,6 +23,13 @@ import { personSections } from '../rows/user';
 import { useServices } from '../services';
 
 const idOf = ({ person }: PersonRow) => person.id;
+const watched: Watched<Person, PersonRow> = {
+  idOf: ({ id }) => id,
+  stampOf: ({ licenses = [] }) => licenses.join(' '),
+  itemIdOf: idOf,
+  columns: personColumns,
+  markedColumn: 'licenses',
+};
 
 export function UsersScreen() {
   const { clock, data } = useServices();
@@ -42,7 +50,7 @@ export function UsersScreen() {
       state={people}
       words={messages.users}
       rows={rows}
-      columns={personColumns}
+      columns={useMarkedColumns(people, watched)}
       idOf={idOf}
       filter={filter}
       open={({ person }) => open({ name: 'user', personId: person.id, title: person.displayName })}
