@@ -2,6 +2,7 @@ import { type HubClient, systemClock } from '@hubdeck/sdk';
 import { watchAttention } from './attention';
 import type { CallsFile } from './data/call-history';
 import { createOrganizationData, type OrganizationData } from './data/organization-data';
+import type { Pauses } from './data/pauses';
 import { createWaitingCalls } from './data/waiting-calls';
 import { readUndoSeconds } from './data/waits';
 import { createKeySource, type KeyInput } from './key-source';
@@ -33,6 +34,7 @@ export interface DashboardOptions {
   readonly profile?: Services['profile'];
   /** Of a partner's customer. */
   readonly orgId?: string | undefined;
+  readonly pauses: Pauses;
   /** Opens the Calls screen on it. */
   readonly callsFile?: CallsFile | undefined;
   readonly saveFile: Services['saveFile'];
@@ -68,6 +70,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
     isOffline,
     profile,
     orgId,
+    pauses,
     callsFile,
     saveFile,
     csvFiles,
@@ -166,6 +169,7 @@ export async function openDashboard(options: DashboardOptions): Promise<void> {
       onScreen,
       data,
       waiting,
+      pauses,
       clock,
       attention: keys.attention,
       timeZone,

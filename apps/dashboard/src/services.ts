@@ -2,6 +2,7 @@ import type { Clock, HubClient } from '@hubdeck/sdk';
 import { createContext, useContext } from 'react';
 import type { Attention } from './attention';
 import type { OrganizationData } from './data/organization-data';
+import type { Pauses } from './data/pauses';
 import type { WaitingCalls } from './data/waiting-calls';
 import type { Keymap } from './keymap/keymap';
 import type { Narrator } from './linear/narrator';
@@ -24,6 +25,8 @@ export interface Services {
   readonly data: OrganizationData;
   /** Epoch milliseconds. */
   readonly clock: Clock;
+  /** How long Webex wants to be left alone. */
+  readonly pauses: Pauses;
   /** What was agreed to, and can still be taken back. */
   readonly waiting: WaitingCalls;
   /** Whether the window is looked at. */

@@ -30,7 +30,7 @@ export interface ScreensOptions {
 
 /** The dashboard of an organization on the terminal of a process, until the person quits. */
 export async function showScreens(
-  { client, isDemo, isOffline, profile, orgId }: Session,
+  { client, pauses, isDemo, isOffline, profile, orgId }: Session,
   options: ScreensOptions,
 ): Promise<void> {
   const { process, callsFile, keysFile } = options;
@@ -39,6 +39,7 @@ export async function showScreens(
   try {
     await openDashboard({
       client,
+      pauses,
       isDemo,
       isOffline,
       profile,

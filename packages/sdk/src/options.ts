@@ -59,6 +59,8 @@ export interface TransportOptions extends ReplyPolicy {
   readonly trackingId?: (() => string) | undefined;
   readonly onRequest?: ((request: RequestLog) => void) | undefined;
   readonly onResponse?: ((response: ResponseLog) => void) | undefined;
+  /** The service was asked too often: nothing is sent to it until then, in epoch milliseconds. */
+  readonly onPause?: ((until: number) => void) | undefined;
   readonly clock?: Clock | undefined;
   /** From 0 to below 1, for the jitter. Default `Math.random`. */
   readonly random?: (() => number) | undefined;

@@ -254,6 +254,15 @@ describe('a failed attempt', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('tells until when the service wants to be left alone, and of nothing else', async () => {
+    const pauses: number[] = [];
+    const { client, clock } = connect([throttled('7'), new Response('', { status: 503 }), person()], {
+      onPause: (until) => pauses.push(until - clock.now()),
+    });
+    await clock.run(client.people.get(LINE));
+    expect(pauses).toEqual([7000]);
+  });
+
   it('of a POST is made again after a 429', async () => {
     const { client, clock, sent } = connect([throttled('1'), Response.json({})]);
     await clock.run(client.ext.webexGo.devices.create({ body: { personId: 'p' } }));

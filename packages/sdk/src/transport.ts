@@ -34,6 +34,7 @@ export function createTransport(options: TransportOptions): Transport {
       );
       const wait = answer ? 0 : waitAfter(failure, attempt, policy, random);
       leave(isThrottled(failure) ? wait : undefined);
+      if (isThrottled(failure)) options.onPause?.(clock.now() + wait);
       if (answer) return answer;
       if (own.signal?.aborted || !mayRetry(failure, call.endpoint.method, attempt, policy)) throw failure;
       if (!isThrottled(failure)) await clock.sleep(wait, own.signal);

@@ -96,6 +96,51 @@ describe('many users', () => {
     await admin.agrees('✓ Done 3');
   });
 
+  it('wait while Webex asks to be left alone, and I see for how long', async () => {
+    const clock = createManualClock(stageClock.now());
+    const beats = new Set<() => void>();
+    const pass = (milliseconds: number) => {
+      clock.pass(milliseconds);
+      for (const beat of beats) beat();
+    };
+    let refused = 0;
+    const admin = administrator(
+      stage.open({
+        columns: 140,
+        rows: 40,
+        clock,
+        patience: 3,
+        ticker: {
+          read: () => clock.now(),
+          subscribe: (beat) => {
+            beats.add(beat);
+            return () => beats.delete(beat);
+          },
+        },
+        fetch: async (input, init) => {
+          if (init?.method !== 'DELETE' || refused > 0) return stage.server().fetch(input, init);
+          refused += 1;
+          return Response.json({ message: 'slow down' }, { status: 429, headers: { 'Retry-After': '30' } });
+        },
+      }),
+    );
+    await openList(admin, 'status:error');
+    admin.press('d');
+    await admin.sees('Delete 1 user?');
+    await admin.agrees('Left');
+    pass(0);
+    await admin.sees('it goes on in 0:30.');
+    pass(10_000);
+    await admin.sees('it goes on in 0:20.');
+    // Then it goes slowly, and what was deleted is looked for.
+    for (let turn = 0; turn < 20; turn += 1) {
+      pass(5000);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await admin.sees('✓ Done 1');
+    expect(refused).toBe(1);
+  });
+
   it('are deleted only after their number was typed', async () => {
     const admin = open();
     await openList(admin, 'status:error');

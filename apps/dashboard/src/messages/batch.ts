@@ -55,6 +55,8 @@ export const batch = {
     elapsed: 'Time so far',
     timeLeft: 'Time left',
     unknown: 'not known yet',
+    paused: (left: string) =>
+      `Webex asks to be left alone for a while, as it was asked too often: it goes on in ${left}.`,
     stopping: 'Stopping: what is in hand is being finished ...',
     held: 'The work goes on. Press {batch.stop} to stop it first.',
     hint: '{batch.stop} stops; what is done stays done.',

@@ -8,6 +8,7 @@ import {
   operations,
   type TokenSource,
 } from '@hubdeck/sdk';
+import { createPauses, type Pauses } from '../data/pauses';
 import { messages } from '../messages';
 import type { CredentialStore } from './credential-store';
 import { parseCredentials } from './credentials';
@@ -19,6 +20,7 @@ import { createTokenSource } from './renewable-token';
 /** An organization that is open, and the way to it. */
 export interface Session {
   readonly client: HubClient;
+  readonly pauses: Pauses;
   readonly profile?: Profile | undefined;
   /** The customer's, where a partner works on one. */
   readonly orgId?: string | undefined;
@@ -64,7 +66,7 @@ export class SignInNeeded extends Error {
 export async function openSession(place: Place, system: SessionSystem): Promise<Session> {
   if (place.isDemo) {
     const { client, close } = await system.openDemo();
-    return { client, isDemo: true, isOffline: false, close };
+    return { client, pauses: createPauses(), isDemo: true, isOffline: false, close };
   }
   if (place.profile !== undefined) return openProfile(await findProfile(place.profile, system), place, system);
   if (place.token) return openWithToken(place.token, place, system);
@@ -122,6 +124,7 @@ interface Target {
 }
 
 function openClient(token: TokenSource, { url, callsUrl, orgId, profile }: Target, system: SessionSystem) {
+  const pauses = createPauses();
   const transport = createTransport({
     token,
     baseUrl: url,
@@ -130,14 +133,16 @@ function openClient(token: TokenSource, { url, callsUrl, orgId, profile }: Targe
     retry: { maxAttempts: system.patience },
     clock: system.clock,
     fetch: system.fetch,
+    onPause: pauses.begin,
   });
   const client = bindContract(operations, profile?.isReadOnly ? guardTransport(transport, profile.name) : transport);
-  return { client: client as HubClient, isDemo: false, isOffline: false, close: async () => undefined };
+  return { client: client as HubClient, pauses, isDemo: false, isOffline: false, close: async () => undefined };
 }
 
 /** There is a file to look at and nobody to ask. */
 export const offlineSession = (): Session => ({
   client: bindContract(operations, createTransport({ token: refuseToAsk })) as HubClient,
+  pauses: createPauses(),
   isDemo: false,
   isOffline: true,
   close: async () => undefined,

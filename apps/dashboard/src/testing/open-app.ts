@@ -2,6 +2,7 @@ import { type Clock, createClient } from '@hubdeck/sdk';
 import { watchAttention } from '../attention';
 import type { CallsFile } from '../data/call-history';
 import { createOrganizationData } from '../data/organization-data';
+import { createPauses } from '../data/pauses';
 import { createWaitingCalls } from '../data/waiting-calls';
 import { createKeySource } from '../key-source';
 import { type Keymap, usualKeymap } from '../keymap/keymap';
@@ -47,6 +48,8 @@ export interface OpenAppOptions {
   readonly linear?: boolean;
   readonly keymap?: Keymap;
   readonly remember?: LooksOptions['remember'];
+  /** How often a call is tried; once unless said. */
+  readonly patience?: number;
   /** How long calls wait; they are sent at once unless said. */
   readonly undoSeconds?: number;
 }
@@ -114,11 +117,14 @@ export function openApp({
   const terminal = createFakeTerminal(columns, rows);
   const keySource = createKeySource(terminal.stdin);
   const keys = watchAttention(keySource);
+  const pauses = createPauses();
   const client = createClient({
     baseUrl: server.url,
     token: server.token,
     fetch: (url, init) => server.fetch(url, init),
-    retry: { maxAttempts: 1 },
+    clock: rest.patience === undefined ? undefined : clock,
+    retry: { maxAttempts: rest.patience ?? 1 },
+    onPause: pauses.begin,
   });
   let hasQuit = false;
   const themeOf = (choice: ThemeChoice) => createTheme({ colour, name: themeName(choice) });
@@ -138,6 +144,7 @@ export function openApp({
       clock,
       attention: keys.attention,
       timeZone,
+      pauses,
       waiting: createWaitingCalls(rest.undoSeconds ?? 0, clock),
       data: createOrganizationData(client, { clock, timeZone, callsFile: rest.callsFile }),
       ticker: rest.ticker ?? stillTicker,

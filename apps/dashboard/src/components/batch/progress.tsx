@@ -1,11 +1,12 @@
 import type { BulkProgress } from '@hubdeck/sdk';
 import { Box } from 'ink';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useBodySize } from '../../hooks/use-body-size';
 import { useSentence } from '../../hooks/use-sentence';
 import type { KeyBinding } from '../../keys';
 import { messages } from '../../messages';
 import { progressBar, progressFacts } from '../../rows/batch';
+import { durationText } from '../../rows/calls';
 import { useServices } from '../../services';
 import { Facts } from '../facts';
 import { Frame } from '../frame';
@@ -47,10 +48,19 @@ export function BatchProgress({ progress, isDryRun, isStopping, stop }: BatchPro
             <Facts facts={progressFacts(progress, isDryRun)} />
           </>
         )}
+        <PauseNote />
         <Tinted tone={isStopping ? 'warning' : 'muted'}>
           {isStopping ? running.stopping : sentence(running.hint)}
         </Tinted>
       </Box>
     </Frame>
   );
+}
+
+/** Why nothing moves, and when it does again. */
+function PauseNote() {
+  const { clock, pauses, ticker } = useServices();
+  useSyncExternalStore(ticker.subscribe, ticker.read);
+  const seconds = Math.ceil(pauses.left(clock.now()) / 1000);
+  return seconds > 0 ? <Tinted tone="warning">{words.running.paused(durationText(seconds))}</Tinted> : null;
 }
