@@ -3,6 +3,7 @@ import { createClient } from '@hubdeck/sdk';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../testing/manual-clock';
 import { stageClock, useStage } from '../testing/stage';
+import { turn } from '../testing/turn';
 
 const stage = useStage(() => createMockServer({ clock: stageClock }));
 const MINUTE = 60_000;
@@ -24,7 +25,7 @@ function open() {
   const pass = async (minutes: number) => {
     for (let minute = 0; minute < minutes; minute += 1) {
       clock.pass(MINUTE);
-      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      for (let round = 0; round < 5; round += 1) await turn();
     }
   };
   return { app, pass, asked: (path: string) => asked.filter((one) => one.endsWith(path)).length };

@@ -4,6 +4,7 @@ import { type Administrator, administrator } from '../testing/administrator';
 import { createManualClock } from '../testing/manual-clock';
 import type { OpenAppOptions } from '../testing/open-app';
 import { stageClock, useStage } from '../testing/stage';
+import { turn } from '../testing/turn';
 
 const stage = useStage(() => createMockServer({ clock: stageClock }));
 
@@ -133,9 +134,9 @@ describe('many users', () => {
     pass(10_000);
     await admin.sees('it goes on in 0:20.');
     // Then it goes slowly, and what was deleted is looked for.
-    for (let turn = 0; turn < 20; turn += 1) {
+    for (let round = 0; round < 20; round += 1) {
       pass(5000);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await turn();
     }
     await admin.sees('✓ Done 1');
     expect(refused).toBe(1);

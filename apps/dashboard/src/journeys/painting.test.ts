@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenedApp } from '../testing/open-app';
 import { useStage } from '../testing/stage';
+import { turn } from '../testing/turn';
 
 const stage = useStage(createMockServer);
 
@@ -68,7 +69,6 @@ describe('whatever I do', () => {
 /** Calls to the server that can be waited for. */
 function watched(fetch: typeof globalThis.fetch) {
   let running = 0;
-  const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
   return {
     fetch: async (...request: Parameters<typeof globalThis.fetch>) => {
       running += 1;
@@ -82,7 +82,7 @@ function watched(fetch: typeof globalThis.fetch) {
     async settled(app: OpenedApp): Promise<string[]> {
       let cells = await app.cells();
       for (let quiet = 0; quiet < 10; quiet += 1) {
-        await tick();
+        await turn();
         const now = await app.cells();
         if (running > 0 || now.join() !== cells.join()) quiet = 0;
         cells = now;

@@ -4,6 +4,7 @@ import { keepJournal } from '../testing/journal';
 import { createManualClock } from '../testing/manual-clock';
 import type { OpenedApp } from '../testing/open-app';
 import { stageClock, useStage } from '../testing/stage';
+import { turn } from '../testing/turn';
 
 /** Nothing that was agreed to is sent before its time is over, and what is taken back never is. */
 
@@ -17,7 +18,7 @@ function open(fetch = stage.server().fetch) {
   const secondsPass = async (seconds: number) => {
     for (let second = 0; second < seconds; second += 1) {
       clock.pass(1000);
-      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      for (let round = 0; round < 3; round += 1) await turn();
     }
   };
   return { app, secondsPass, sent: journal.changes };

@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fruitColumns as columns, type Fruit } from '../testing/fruit-table';
 import { createSorter, type Order, sortRows } from './sort-rows';
 import type { Column } from './table';
-
-interface Fruit {
-  name: string;
-  price: number;
-  note: string;
-}
-
-const columns: readonly Column<Fruit>[] = [
-  { id: 'name', title: 'Name', min: 4, max: 10, text: ({ name }) => name },
-  {
-    id: 'price',
-    title: 'Price',
-    min: 5,
-    max: 5,
-    align: 'right',
-    text: ({ price }) => String(price),
-    order: ({ price }) => price,
-  },
-  { id: 'note', title: 'Note', min: 6, text: ({ note }) => note, dispensable: 1 },
-];
 
 describe('sortRows', () => {
   const rows = ['pear 10', 'Apple 9', 'fig 100', ' 1'].map((text) => {

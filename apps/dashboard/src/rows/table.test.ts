@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Column, columnAt, fitColumns, fitRow, fitTitles, GUTTER_WIDTH } from './table';
+import { fruitColumns as columns, type Fruit } from '../testing/fruit-table';
+import { columnAt, fitColumns, fitRow, fitTitles, GUTTER_WIDTH } from './table';
 
-interface Fruit {
-  name: string;
-  price: number;
-  note: string;
-}
-
-const columns: readonly Column<Fruit>[] = [
-  { id: 'name', title: 'Name', min: 4, max: 10, text: ({ name }) => name },
-  {
-    id: 'price',
-    title: 'Price',
-    min: 5,
-    max: 5,
-    align: 'right',
-    text: ({ price }) => String(price),
-    order: ({ price }) => price,
-  },
-  { id: 'note', title: 'Note', min: 6, text: ({ note }) => note, dispensable: 1 },
-];
 const widths = (width: number) => fitColumns(columns, width).map(({ column, width }) => `${column.id} ${width}`);
 
 describe('fitColumns', () => {

@@ -1,19 +1,18 @@
 import { createTheme, THEME_NAMES, type ThemeName } from '../theme';
 import type { OpenedApp } from './open-app';
 import type { ScreenCell } from './screen-cells';
+import { turn } from './turn';
 
 const themes: readonly { readonly name: string; readonly options: Parameters<typeof createTheme>[0] }[] = [
   ...THEME_NAMES.map((name: ThemeName) => ({ name, options: { colour: true, name } })),
   { name: 'NO_COLOR', options: { colour: false } },
 ];
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
-
 /** The screen when it has not changed for some turns of the event loop. */
 async function settledRows(app: OpenedApp): Promise<ScreenCell[][]> {
   let rows = await app.rows();
   for (let quiet = 0; quiet < 5; quiet += 1) {
-    await tick();
+    await turn();
     const now = await app.rows();
     if (JSON.stringify(now) !== JSON.stringify(rows)) quiet = 0;
     rows = now;

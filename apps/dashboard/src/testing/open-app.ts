@@ -19,6 +19,7 @@ import { createTheme, type Theme, type ThemeChoice, themeName } from '../theme';
 import { stillTicker, type Ticker } from '../ticker';
 import { createFakeTerminal } from './fake-terminal';
 import { scanQr } from './scan-qr';
+import { turn } from './turn';
 
 export interface OpenAppOptions {
   /** The server, reached without a port. */
@@ -86,7 +87,6 @@ const noFiles: Services['csvFiles'] = {
 };
 
 const MOST_TICKS = 2000;
-const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** What a listener hears, and how to make somebody one. */
 function listen(clock: Clock) {
@@ -179,7 +179,7 @@ export function openApp({
   async function until(what: string, condition: () => boolean): Promise<void> {
     for (let ticks = 0; ticks < MOST_TICKS; ticks += 1) {
       if (condition()) return;
-      await tick();
+      await turn();
     }
     throw new Error(`Waited in vain: ${what}. The screen:\n${screen()}`);
   }
